@@ -1,0 +1,3 @@
+/** The commands behind the launcher. */
+@org.jspecify.annotations.NullMarked
+package org.onecounter.cli;

@@ -1,0 +1,3 @@
+/** Printer, drawer, scanner, display and payment terminal: ports, drivers, simulators. */
+@org.jspecify.annotations.NullMarked
+package org.onecounter.devices;

@@ -1,0 +1,3 @@
+/** Retail rules as pure Java: the kernel. */
+@org.jspecify.annotations.NullMarked
+package org.onecounter.domain;

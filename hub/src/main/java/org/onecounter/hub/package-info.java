@@ -1,0 +1,3 @@
+/** The shared core: one process, one PostgreSQL. */
+@org.jspecify.annotations.NullMarked
+package org.onecounter.hub;

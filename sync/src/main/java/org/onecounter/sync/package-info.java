@@ -1,0 +1,3 @@
+/** What till and hub say to each other. */
+@org.jspecify.annotations.NullMarked
+package org.onecounter.sync;

@@ -1,0 +1,3 @@
+/** The shop process: sells with no network. */
+@org.jspecify.annotations.NullMarked
+package org.onecounter.till;
