@@ -1,0 +1,1 @@
+export * as till from './till.ts'
