@@ -1,0 +1,3 @@
+/** HTTP: three faces on three ports, headers, problems. */
+@org.jspecify.annotations.NullMarked
+package org.onecounter.hub.platform.web;
