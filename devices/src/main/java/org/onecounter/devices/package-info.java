@@ -1,3 +1,5 @@
-/** Printer, drawer, scanner, display and payment terminal: ports, drivers, simulators. */
-@org.jspecify.annotations.NullMarked
+/** What stands on the counter: a port for each device; drivers and simulators lie in rooms below. */
+@NullMarked
 package org.onecounter.devices;
+
+import org.jspecify.annotations.NullMarked;

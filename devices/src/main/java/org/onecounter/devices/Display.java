@@ -1,0 +1,7 @@
+package org.onecounter.devices;
+
+/** The two lines that face the customer. */
+public interface Display {
+
+    void show(String upper, String lower);
+}
