@@ -1,0 +1,3 @@
+/** Where goods are: locations and the places inside them. */
+@org.jspecify.annotations.NullMarked
+package org.onecounter.domain.location;

@@ -1,0 +1,7 @@
+package org.onecounter.domain.payment;
+
+/** How someone pays. */
+public enum Method {
+    CASH,
+    CARD
+}
