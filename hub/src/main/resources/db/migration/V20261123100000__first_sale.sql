@@ -117,7 +117,10 @@ create table till_head (till_id uuid, epoch uuid, last_seq bigint not null, last
 create table till_record (                -- which fact stands at a till's sequence; a second hash there is a fork
   till_id uuid, epoch uuid, seq bigint, hash bytea, fact_id uuid not null, primary key (till_id, epoch, seq, hash)
 );
-create table receipt_number (number text primary key, order_id uuid not null, fact_id uuid not null);
+create table stray_record (               -- bytes that could not be taken as a fact and are kept for a person: forks, poison
+  record_hash bytea primary key, fact_id uuid, till_id uuid, epoch uuid, seq bigint, record bytea not null, signature bytea,
+  why text not null, received_at timestamptz not null
+);
 create table person_part (                -- personal data apart from hashed bytes; may be erased
   part_hash bytea primary key, salt bytea, part bytea, order_id uuid, erased_at timestamptz
 );
@@ -141,8 +144,11 @@ create table orders (
   delivery    text,                       -- POST, or null at a till
   country     text,
   bundle      bytea,
+  original_id uuid,                       -- the order a return names
+  actor       text not null,
   version     bigint not null default 1
 );
+create index orders_by_original on orders (original_id) where original_id is not null;
 create index orders_recent on orders (placed_at desc);
 create table order_number (number text primary key, order_id uuid not null);
 create table order_line (
@@ -162,6 +168,7 @@ create table order_line (
   tax_class   text not null,
   rate_ppm    int not null,
   location_id uuid,
+  original_line int,                      -- the line of the original that a return takes back
   primary key (order_id, line)
 );
 create table order_event (order_id uuid, event_id uuid, at timestamptz not null, kind text not null, actor text not null, text text not null, primary key (order_id, event_id));

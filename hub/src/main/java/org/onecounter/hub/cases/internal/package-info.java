@@ -1,0 +1,3 @@
+/** The table of cases. */
+@org.jspecify.annotations.NullMarked
+package org.onecounter.hub.cases.internal;

@@ -1,0 +1,3 @@
+/** The outbox table. */
+@org.jspecify.annotations.NullMarked
+package org.onecounter.hub.outbox.internal;

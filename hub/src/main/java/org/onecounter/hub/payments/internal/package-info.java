@@ -1,0 +1,3 @@
+/** The table of payments. */
+@org.jspecify.annotations.NullMarked
+package org.onecounter.hub.payments.internal;

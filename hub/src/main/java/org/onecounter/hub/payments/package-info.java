@@ -1,0 +1,3 @@
+/** Payments of orders and the states they pass through. */
+@org.jspecify.annotations.NullMarked
+package org.onecounter.hub.payments;

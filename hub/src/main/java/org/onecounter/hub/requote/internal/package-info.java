@@ -1,0 +1,3 @@
+/** The worker that re-quotes, and its table. */
+@org.jspecify.annotations.NullMarked
+package org.onecounter.hub.requote.internal;
