@@ -15,11 +15,14 @@ public interface OrderStore {
     /** Those of {@code numbers} that another order already has. */
     Set<String> numbersTaken(Collection<String> numbers);
 
-    /** Lines of orders, and of the returns that name them as original (to know what came back already, I-9). */
+    /** Lines of orders. */
     List<OrderLineRow> lines(Collection<UUID> orders);
 
-    /** Lines that returns of these orders already took back. */
-    List<OrderLineRow> returnedLines(Collection<UUID> originals);
+    /** What returns of these orders already took back (I-9). */
+    List<ReturnedUnits> returned(Collection<UUID> originals);
+
+    /** Units of one line of an order that one return took back. */
+    record ReturnedUnits(UUID original, int line, long quantity) {}
 
     /** Appends orders with their lines. */
     void append(List<OrderRow> orders, List<OrderLineRow> lines);

@@ -29,8 +29,13 @@ public final class SqlArrays {
         return of("int8", rows, value::applyAsLong);
     }
 
+    /** A {@code bigint[]} of one value per row, null allowed. */
+    public static <T> SqlTypeValue longsOrNull(Collection<T> rows, Function<T, @Nullable Long> value) {
+        return of("int8", rows, value);
+    }
+
     /** A {@code int[]} of one value per row. */
-    public static <T> SqlTypeValue ints(Collection<T> rows, Function<T, Integer> value) {
+    public static <T> SqlTypeValue ints(Collection<T> rows, Function<T, @Nullable Integer> value) {
         return of("int4", rows, value);
     }
 

@@ -104,11 +104,13 @@ class OrdersPostgres implements OrderStore {
     }
 
     @Override
-    public List<OrderLineRow> returnedLines(Collection<UUID> originals) {
+    public List<ReturnedUnits> returned(Collection<UUID> originals) {
         return jdbc.query(
-                LINE_COLUMNS
-                        + " from orders o join order_line l on l.order_id = o.order_id where o.original_id = any(?) order by l.order_id, l.line",
-                (row, i) -> line(row),
+                """
+                select o.original_id, l.original_line, l.quantity
+                  from orders o join order_line l on l.order_id = o.order_id where o.original_id = any(?)
+                """,
+                (row, i) -> new ReturnedUnits(row.getObject(1, UUID.class), row.getInt(2), row.getLong(3)),
                 SqlArrays.uuids(originals, o -> o));
     }
 
