@@ -3,7 +3,7 @@ package org.onecounter.hub.flows;
 import org.onecounter.hub.cases.Cases;
 import org.onecounter.hub.facts.FactStore;
 import org.onecounter.hub.flows.accept.Stores;
-import org.onecounter.hub.locations.Locations;
+import org.onecounter.hub.locations.OnlineLocations;
 import org.onecounter.hub.orders.OrderStore;
 import org.onecounter.hub.outbox.Outbox;
 import org.onecounter.hub.payments.PaymentStore;
@@ -32,7 +32,7 @@ class IntakeWiring {
     }
 
     @Bean
-    AcceptFacts acceptFacts(Stores stores, TransactionTemplate transactions, Locations locations, Clock clock, Ids ids) {
+    AcceptFacts acceptFacts(Stores stores, TransactionTemplate transactions, OnlineLocations locations, Clock clock, Ids ids) {
         return new AcceptFacts(stores, transactions, locations::sellsOnline, clock, ids);
     }
 

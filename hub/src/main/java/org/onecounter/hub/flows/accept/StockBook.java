@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.onecounter.domain.stock.Balance;
+import org.onecounter.domain.stock.StockGuard;
 import org.onecounter.hub.stock.LedgerEntry;
 import org.onecounter.hub.stock.PlaceStock;
 import org.onecounter.hub.stock.Reservation;
@@ -66,8 +67,8 @@ final class StockBook {
 
     /** Keeps units: the caller has proved that they are available. */
     void reserve(Reservation reservation) {
-        Balance b = balance(reservation.key());
-        set(reservation.key(), new Balance(b.onHand(), Math.addExact(b.reserved(), reservation.quantity()), b.leased(), b.buffer()));
+        StockKey key = reservation.key();
+        set(key, StockGuard.decide(balance(key), reservation.quantity()).orElseThrow());
         made.put(reservation.id(), reservation);
         byOrder.computeIfAbsent(reservation.order(), o -> new ArrayList<>()).add(reservation);
     }
@@ -76,8 +77,7 @@ final class StockBook {
     void move(Reservation reservation, Reservation.State next) {
         Reservation now = reservation.in(next);
         if (reservation.state().live() && !next.live()) {
-            Balance b = balance(reservation.key());
-            set(reservation.key(), new Balance(b.onHand(), b.reserved() - reservation.quantity(), b.leased(), b.buffer()));
+            set(reservation.key(), balance(reservation.key()).released(reservation.quantity()));
         }
         List<Reservation> own = Objects.requireNonNull(byOrder.get(reservation.order()));
         own.replaceAll(r -> r.id().equals(now.id()) ? now : r);
@@ -90,8 +90,7 @@ final class StockBook {
 
     /** Changes on hand by a ledger line. */
     void enter(LedgerEntry entry) {
-        Balance b = balance(entry.key());
-        set(entry.key(), new Balance(Math.addExact(b.onHand(), entry.quantity()), b.reserved(), b.leased(), b.buffer()));
+        set(entry.key(), balance(entry.key()).moved(entry.quantity()));
         placeChanges.computeIfAbsent(entry.key(), k -> new LinkedHashMap<>()).merge(entry.place(), entry.quantity(), Long::sum);
         places.computeIfAbsent(entry.key(), k -> new HashMap<>()).merge(entry.place(), entry.quantity(), Long::sum);
         entries.add(entry);

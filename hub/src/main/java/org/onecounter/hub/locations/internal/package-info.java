@@ -1,0 +1,3 @@
+/** The tables of locations. */
+@org.jspecify.annotations.NullMarked
+package org.onecounter.hub.locations.internal;
