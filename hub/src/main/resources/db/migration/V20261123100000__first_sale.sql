@@ -66,7 +66,7 @@ create table variant (
   version     bigint not null default 1
 );
 create index variant_by_item on variant (item_id);
-create table variant_sku (sku_key text primary key, variant_id uuid not null); -- upper-cased; imported history: 'history:' || sku, exact
+create table variant_sku (sku_key text primary key, variant_id uuid not null); -- folded; imported history: 'history:' || source || ':' || sku, exact
 create table variant_gtin (gtin text primary key, variant_id uuid not null, typed text not null, rank int not null default 0); -- 14 digits
 create index variant_gtin_by_variant on variant_gtin (variant_id);
 create table catalog_change (item_id uuid, change_id uuid, at timestamptz not null, actor text not null, what text not null, before jsonb, after jsonb, primary key (item_id, change_id));
@@ -80,6 +80,7 @@ create table price (                      -- a fact: the price that holds from v
   price_id    uuid not null,
   amount      bigint not null check (amount >= 0),
   extra_digits smallint not null default 0 check (extra_digits between 0 and 4),
+  tax_class   text not null,              -- what it was taxed as from then on
   actor       text not null,
   primary key (variant_id, price_list, valid_from, price_id)
 );
