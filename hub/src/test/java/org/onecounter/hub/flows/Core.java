@@ -9,6 +9,7 @@ import org.onecounter.sync.port.Ids;
 import org.onecounter.sync.port.RealClock;
 import org.onecounter.sync.port.RealIds;
 import org.onecounter.sync.port.RealRandomness;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +26,7 @@ public final class Core implements AutoCloseable {
         this.database = database;
         DataSource source = database.dataSource();
         JdbcTransactionManager manager = new JdbcTransactionManager(source);
-        context.registerBean(DataSource.class, () -> source);
+        context.registerBean(DataSource.class, () -> source, bean -> ((AbstractBeanDefinition) bean).setDestroyMethodName("")); // closed by its test
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));
         context.registerBean(JdbcTransactionManager.class, () -> manager);
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(manager));
@@ -33,10 +34,11 @@ public final class Core implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Ids.class, () -> new RealIds(clock, new RealRandomness()));
         String hub = "org.onecounter.hub.";
-        for (String room : new String[] {"outbox", "feed", "facts", "orders", "payments", "stock", "cases"}) {
+        for (String room : new String[] {"outbox", "feed", "facts", "orders", "payments", "stock", "cases", "catalog", "prices"}) {
             context.scan(hub + room + ".internal");
         }
         context.register(named(hub + "flows.IntakeWiring"), named(hub + "tills.internal.TillFencePostgres"));
+        context.register(named(hub + "flows.RetailPricesShown"));
         context.register(named(hub + "locations.internal.OnlineLocationsPostgres"));
         context.refresh();
         context.start();

@@ -10,6 +10,7 @@ import org.onecounter.domain.catalog.ItemId;
 import org.onecounter.domain.catalog.VariantId;
 import org.onecounter.hub.catalog.Catalog;
 import org.onecounter.hub.catalog.CatalogSnapshot;
+import org.onecounter.hub.catalog.CategoryView;
 import org.onecounter.hub.catalog.ItemView;
 import org.onecounter.hub.catalog.ShownPrices;
 import org.onecounter.hub.catalog.VariantView;
@@ -51,10 +52,18 @@ class CatalogMemory implements Catalog {
     void changed(Collection<ItemId> items) {
         synchronized (writing) {
             CatalogSnapshot known = now;
-            if (known != null) {
-                now = known.with(rows.of(items), rows.categories());
-            }
+            if (known == null) return;
+            List<CategoryView> categories = rows.categories();
+            now = renamed(known, categories)
+                    ? CatalogSnapshot.empty().with(rows.all(), categories)
+                    : known.with(rows.of(items), categories);
         }
+    }
+
+    private static boolean renamed(CatalogSnapshot known, List<CategoryView> categories) {
+        return categories.stream().anyMatch(c -> known.category(c.slug())
+                .filter(before -> !before.name().equals(c.name()))
+                .isPresent());
     }
 
     private void priced(Collection<VariantId> variants) {
