@@ -1,0 +1,56 @@
+import { Amount } from '@onecounter/kit'
+import { Button } from '../Button.tsx'
+import { Bar, PaneHead } from '../counter/Bar.tsx'
+import { useCounter, usePaneKeys } from '../counter/CounterContext.ts'
+import { Paper } from './Paper.tsx'
+import { reprint } from './reprint.ts'
+import { usePrinter } from './usePrinter.ts'
+import './pay.css'
+
+/** The sale is done: the change in the largest type of all, and the receipt as it left the printer. */
+export function DonePane() {
+  const { store, state, go } = useCounter()
+  const { last } = state
+  const printer = usePrinter()
+  usePaneKeys({ enter: () => go('sale') })
+  if (!last) return <div className="pane" />
+  const paper = printer?.papers.find(({ orderId }) => orderId === last.orderId)
+  return (
+    <>
+      <div className="pane done">
+        <div className="outcome" role="status">
+          <PaneHead title={last.change.minor === 0 ? 'Paid, no change' : 'Change'} />
+          <p className="change">
+            <Amount value={last.change} />
+          </p>
+          <dl>
+            <div>
+              <dt>Paid</dt>
+              <dd>
+                <Amount value={last.paid} />
+              </dd>
+            </div>
+            <div>
+              <dt>Total</dt>
+              <dd>
+                <Amount value={last.total} />
+              </dd>
+            </div>
+            <div>
+              <dt>Receipt</dt>
+              <dd>
+                <code>{last.receiptNumber}</code>
+              </dd>
+            </div>
+          </dl>
+          <p className="help">The next scan begins the next sale.</p>
+        </div>
+        <div className="slip">{paper && printer && <Paper paper={paper} columns={printer.columns} />}</div>
+      </div>
+      <Bar>
+        <Button icon="receipt" label="Reprint" onPress={() => void reprint(store, last.orderId)} />
+        <Button kind="main" face="Enter" label="Next sale" onPress={() => go('sale')} />
+      </Bar>
+    </>
+  )
+}
