@@ -1,4 +1,4 @@
-import { Status, useTheme, type Theme, type Tone } from '@onecounter/kit'
+import { nextTheme, Status, useTheme, type Theme, type Tone } from '@onecounter/kit'
 import { Button } from '../Button.tsx'
 import type { IconName } from '../icons.tsx'
 import type { Link } from '../till/link.ts'
@@ -6,13 +6,12 @@ import { Clock } from './Clock.tsx'
 import { useCounter } from './CounterContext.ts'
 
 const TONES: Record<string, Tone> = { ok: 'good', warn: 'look', stop: 'stop' }
-const NEXT: Record<Theme, Theme> = { system: 'dark', dark: 'light', light: 'system' }
 const SIGN: Record<Theme, IconName> = { system: 'system', dark: 'dark', light: 'light' }
 
 /** How things stand, in words; and the ways out of the sale. */
 export function StatusLine({ link }: { link: Link }) {
   const { state, run, go, pane } = useCounter()
-  const [theme, setTheme] = useTheme()
+  const [theme] = useTheme()
   const { till, status, staff, parked } = state
   return (
     <header className="status-line">
@@ -32,7 +31,7 @@ export function StatusLine({ link }: { link: Link }) {
         <Button kind="quiet" icon="tray" command="parked" label={parked.length > 0 ? `Parked ${parked.length}` : 'Parked'} pressed={pane === 'parked'} onPress={() => run('parked')} />
         <Button kind="quiet" icon="receipt" command="receipts" label="Receipts" pressed={pane === 'receipts'} onPress={() => run('receipts')} />
         <Button kind="quiet" icon="help" command="help" label="Help" pressed={pane === 'help'} onPress={() => run('help')} />
-        <Button kind="quiet" icon={SIGN[theme]} label="" says={`Colours: ${theme}. Press for ${NEXT[theme]}.`} className="theme" onPress={() => setTheme(NEXT[theme])} />
+        <Button kind="quiet" icon={SIGN[theme]} command="colours" label="" says={`Colours: ${theme}. Press for ${nextTheme(theme)}.`} className="theme" onPress={() => run('colours')} />
         <Button kind="quiet" icon="door" command="signOut" label={staff?.name ?? ''} says={`Sign out ${staff?.name ?? ''}`} onPress={() => run('signOut')} />
         <Clock />
       </nav>

@@ -1,4 +1,5 @@
 import type { Line, TillState } from '@onecounter/api-client/till'
+import { nextTheme, setTheme } from '@onecounter/kit'
 import type { Command } from '../keys/keymap.ts'
 import type { TillStore } from '../till/TillStore.ts'
 import { stepped } from './quantity.ts'
@@ -56,6 +57,8 @@ export function runCommand(command: Command, around: Around): void {
       return void store.act('sign-out', {})
     case 'fullScreen':
       return void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen())
+    case 'colours':
+      return setTheme(nextTheme())
     case 'reload':
       return location.reload()
     case 'back':

@@ -22,7 +22,7 @@ test('no_letter_or_digit_is_a_shortcut_since_they_begin_a_search_or_an_amount', 
 test('key_finds_its_command', () => {
   expect(commandOf('F2')).toBe('cash')
   expect(commandOf('?')).toBe('help')
-  expect(commandOf('F12')).toBeUndefined()
+  expect(commandOf('F13')).toBeUndefined()
 })
 
 test('alt_and_a_number_is_a_quick_key', () => {

@@ -19,10 +19,12 @@ export const COMMANDS = {
   remove: { keys: ['Delete'], face: 'Del', label: 'Remove the lit line' },
   clear: { keys: ['Ctrl+Delete'], face: 'Ctrl Del', label: 'Clear the basket' },
   undo: { keys: ['Ctrl+Z'], face: 'Ctrl Z', label: 'Undo' },
+  reprint: { keys: ['Ctrl+P'], face: 'Ctrl P', label: 'Reprint the receipt shown' },
   giveBack: { keys: ['Ctrl+Backspace'], face: 'Ctrl ⌫', label: 'Give the last tender back' },
   groupBefore: { keys: ['PageUp'], face: 'PgUp', label: 'Group of quick keys before' },
   groupAfter: { keys: ['PageDown'], face: 'PgDn', label: 'Group of quick keys after' },
   back: { keys: ['Escape'], face: 'Esc', label: 'Back to the sale' },
+  colours: { keys: ['F12'], face: 'F12', label: 'Light or dark' },
   reload: { keys: ['F5', 'Ctrl+R'], face: 'F5', label: 'Draw the screen again' },
 } as const satisfies Record<string, { keys: readonly string[]; face: string; label: string }>
 

@@ -25,7 +25,13 @@ export function CardPane() {
   const { card } = state
   const again = () => void store.act('pay/card', {})
   const ask = () => void store.act('pay/card/ask', card ? { attempt: card.attempt } : {})
+  const setAside = () => card && void store.act('pay/cancel', { payment: card.attempt })
   usePaneKeys({
+    command: (command) => {
+      if (command !== 'giveBack' || card?.state !== 'UNKNOWN') return false
+      setAside()
+      return true
+    },
     enter: () => {
       if (card?.state === 'UNKNOWN') ask()
       else if (card?.state === 'DECLINED') again()
@@ -52,7 +58,7 @@ export function CardPane() {
       <Bar>
         {card.state === 'UNKNOWN' ? (
           <>
-            <Button icon="tray" label="Set aside" says="Set this card payment aside and take the money another way" onPress={() => void store.act('pay/cancel', { payment: card.attempt })} />
+            <Button icon="tray" command="giveBack" label="Set aside" says="Set this card payment aside and take the money another way" onPress={() => setAside()} />
             <Button kind="main" icon="terminal" face="Enter" label="Ask the terminal again" onPress={ask} />
           </>
         ) : card.state === 'ASKING' ? (

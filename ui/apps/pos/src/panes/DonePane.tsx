@@ -12,7 +12,14 @@ export function DonePane() {
   const { store, state, go } = useCounter()
   const { last } = state
   const printer = usePrinter()
-  usePaneKeys({ enter: () => go('sale') })
+  const copy = () => last && void reprint(store, last.orderId)
+  usePaneKeys({
+    enter: () => go('sale'),
+    command: (command) => {
+      if (command === 'reprint') copy()
+      return command === 'reprint'
+    },
+  })
   if (!last) return <div className="pane" />
   const paper = printer?.papers.find(({ orderId }) => orderId === last.orderId)
   return (
@@ -20,7 +27,7 @@ export function DonePane() {
       <div className="pane done">
         <div className="outcome" role="status">
           <PaneHead title={last.change.minor === 0 ? 'Paid, no change' : 'Change'} />
-          <p className="change">
+          <p className="change" style={{ '--letters': last.change.text.length } as React.CSSProperties}>
             <Amount value={last.change} />
           </p>
           <dl>
@@ -48,7 +55,7 @@ export function DonePane() {
         <div className="slip">{paper && printer && <Paper paper={paper} columns={printer.columns} />}</div>
       </div>
       <Bar>
-        <Button icon="receipt" label="Reprint" onPress={() => void reprint(store, last.orderId)} />
+        <Button icon="receipt" command="reprint" label="Reprint" onPress={() => copy()} />
         <Button kind="main" face="Enter" label="Next sale" onPress={() => go('sale')} />
       </Bar>
     </>

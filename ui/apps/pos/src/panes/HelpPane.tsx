@@ -10,23 +10,29 @@ import './lists.css'
 const PARTS: readonly { title: string; commands: readonly Command[] }[] = [
   { title: 'Pay', commands: ['cash', 'card', 'giveBack', 'drawer'] },
   { title: 'The basket', commands: ['more', 'fewer', 'quantity', 'remove', 'undo', 'clear', 'park', 'parked'] },
-  { title: 'The till', commands: ['receipts', 'terminal', 'groupBefore', 'groupAfter', 'back', 'help', 'fullScreen', 'signOut'] },
+  { title: 'The till', commands: ['receipts', 'reprint', 'terminal', 'groupBefore', 'groupAfter', 'back', 'help', 'colours', 'fullScreen', 'signOut'] },
 ]
 
 /** Every key of the till, and the three things to know. */
 export function HelpPane() {
   const { run } = useCounter()
   const [heard, setHeard] = useState(sound.on())
-  usePaneKeys({ enter: () => run('back') })
-  const hear = () => {
+    const hear = () => {
     sound.set(!heard)
     setHeard(!heard)
     if (!heard) sound.good()
   }
+  usePaneKeys({
+    enter: () => run('back'),
+    sign: (char) => {
+      if (/s/i.test(char)) hear()
+      return /s/i.test(char)
+    },
+  })
   return (
     <div className="pane help">
       <PaneHead title="Help">
-        <Button kind="quiet" label={heard ? 'Sound is on' : 'Sound is off'} pressed={heard} onPress={hear} />
+        <Button kind="quiet" label={heard ? 'Sound is on' : 'Sound is off'} face="S" pressed={heard} onPress={hear} />
         <Button kind="quiet" icon="back" command="back" label="Back" onPress={() => run('back')} />
       </PaneHead>
       <ul className="know">

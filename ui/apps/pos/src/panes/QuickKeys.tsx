@@ -27,10 +27,14 @@ export function QuickKeys({ quick, onTake }: { quick: Quick; onTake: (variantId:
         {group?.keys.map((key, at) => (
           <button key={key.variantId} type="button" className="quick" onClick={() => onTake(key.variantId)}>
             <Picture name={key.picture} title={key.title} />
-            <span className="title">{key.title}</span>
-            <span className="about">{key.options}</span>
-            <Amount value={key.price} />
-            {at < 9 && <Key>{`Alt ${at + 1}`}</Key>}
+            <span className="name">
+              {key.title}
+              {key.options && <span className="which">, {key.options}</span>}
+            </span>
+            <span className="price">
+              {at < 9 && <Key>{`Alt ${at + 1}`}</Key>}
+              <Amount value={key.price} />
+            </span>
           </button>
         ))}
       </div>

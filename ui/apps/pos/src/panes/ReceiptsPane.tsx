@@ -6,7 +6,7 @@ import { Bar, PaneHead } from '../counter/Bar.tsx'
 import { useCounter, usePaneKeys } from '../counter/CounterContext.ts'
 import { useRead } from '../till/useRead.ts'
 import { Paper } from './Paper.tsx'
-import { PrinterControls } from './PrinterControls.tsx'
+import { PrinterControls, setPaper } from './PrinterControls.tsx'
 import { reprint } from './reprint.ts'
 import { usePrinter } from './usePrinter.ts'
 import { when } from './when.ts'
@@ -28,6 +28,15 @@ export function ReceiptsPane() {
   usePaneKeys({
     arrow: (by) => setAt(Math.max(0, Math.min((rows?.length ?? 1) - 1, at + by))),
     enter: copy,
+    command: (command) => {
+      if (command === 'reprint') copy()
+      return command === 'reprint'
+    },
+    sign: (char) => {
+      if (!/p/i.test(char) || !printer) return false
+      setPaper(store, printer.paper === 'out' ? 'in' : 'out')
+      return true
+    },
   })
   return (
     <>

@@ -15,6 +15,14 @@ export function SalePane() {
     search.set('')
     void store.act('add', { variantId, quantity: '1' })
   }
+  /** Enter before the answer was here: a code, or a name only one item has; else the list is shown to choose from. */
+  const lookUp = async (typed: string) => {
+    const digits = /^\d{8,}$/.test(typed)
+    const rows = digits ? [] : await store.find(typed)
+    const row = rows.find(({ sku }) => sku.toLowerCase() === typed.toLowerCase()) ?? (rows.length === 1 ? rows[0] : undefined)
+    if (row) add(row.variantId)
+    else if (rows.length === 0 && (await store.act('scan', { text: typed }))) search.set('')
+  }
   const searching = search.query.trim() !== ''
   usePaneKeys({
     enter: () => {
@@ -22,9 +30,7 @@ export function SalePane() {
       if (typed === '') return
       const row = /^\d{8,}$/.test(typed) ? undefined : search.chosen()
       if (row) add(row.variantId)
-      else if (search.settled || /^\d{8,}$/.test(typed)) {
-        void store.act('scan', { text: typed }).then((good) => good && search.set(''))
-      }
+      else void lookUp(typed)
     },
     ...(searching ? { arrow: search.move } : {}),
     signInField: (char) => {

@@ -31,8 +31,10 @@ export function TerminalPane() {
   usePaneKeys({
     sign: (char) => {
       const chosen = ENDINGS[Number(char) - 1]
+      const open = terminal?.attempts.find(({ ending, state }) => ending === 'unknown' && state === 'PENDING')
       if (chosen) tell({ next: chosen.ending })
-      return chosen !== undefined
+      if (open && /^[yn]$/i.test(char)) tell({ attempt: open.attempt, settle: /y/i.test(char) ? 'approve' : 'decline' })
+      return /^[1-9yn]$/i.test(char)
     },
   })
   return (
@@ -62,7 +64,7 @@ export function TerminalPane() {
         {terminal?.attempts.map((attempt) => (
           <li key={attempt.attempt}>
             <span className="what">
-              <span className="title">{attempt.state.toLowerCase()}</span>
+              <span className="title">{attempt.state.slice(0, 1) + attempt.state.slice(1).toLowerCase()}</span>
               <span className="about">
                 {attempt.ending} · {when(attempt.at)}
               </span>
@@ -70,8 +72,8 @@ export function TerminalPane() {
             <Amount value={attempt.amount} />
             {attempt.ending === 'unknown' && attempt.state === 'PENDING' && (
               <span className="settle">
-                <Button label="Taken" onPress={() => tell({ attempt: attempt.attempt, settle: 'approve' })} />
-                <Button label="Not taken" onPress={() => tell({ attempt: attempt.attempt, settle: 'decline' })} />
+                <Button label="Taken" face="Y" onPress={() => tell({ attempt: attempt.attempt, settle: 'approve' })} />
+                <Button label="Not taken" face="N" onPress={() => tell({ attempt: attempt.attempt, settle: 'decline' })} />
               </span>
             )}
           </li>

@@ -1,5 +1,5 @@
-import type { Act, Acts, Problem, TillState } from '@onecounter/api-client/till'
-import { act, Refusal } from './client.ts'
+import type { Act, Acts, Found, Problem, SearchAnswer, TillState } from '@onecounter/api-client/till'
+import { act, get, Refusal } from './client.ts'
 import { follow, type Link } from './link.ts'
 import { sound } from '../sound.ts'
 
@@ -66,6 +66,15 @@ export class TillStore {
     )
     this.queue = done.catch(() => undefined)
     return done
+  }
+
+  /** What a name, SKU or code finds right now, in turn with the acts before it. */
+  async find(text: string): Promise<readonly Found[]> {
+    let rows: readonly Found[] = []
+    await this.turn(async () => {
+      rows = (await get<SearchAnswer>(`search?q=${encodeURIComponent(text)}&limit=30`)).rows
+    })
+    return rows
   }
 
   /** Shows a refusal, of the till or of the screen itself. */
