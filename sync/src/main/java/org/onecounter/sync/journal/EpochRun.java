@@ -16,7 +16,12 @@ public record EpochRun(UUID epoch, long firstOrdinal, long firstSeq, long lastSe
         return firstOrdinal + seq - firstSeq;
     }
 
-    EpochRun next() {
+    /** With one more record. */
+    public EpochRun withNext() {
         return new EpochRun(epoch, firstOrdinal, firstSeq, lastSeq + 1);
+    }
+
+    EpochRun withoutLast() {
+        return new EpochRun(epoch, firstOrdinal, firstSeq, lastSeq - 1);
     }
 }

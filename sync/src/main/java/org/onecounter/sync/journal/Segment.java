@@ -1,7 +1,7 @@
 package org.onecounter.sync.journal;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** Where the records of one segment stand; only this room looks inside. */
@@ -9,6 +9,7 @@ public final class Segment {
     private final int number;
     private final Head start;
     private final List<Long> ends = new ArrayList<>();
+    private Instant lastAt = Instant.MIN;
 
     Segment(int number, Head start) {
         this.number = number;
@@ -32,6 +33,10 @@ public final class Segment {
         return start.ordinal() + ends.size();
     }
 
+    Instant lastAt() {
+        return lastAt;
+    }
+
     /** Where the record behind this ordinal begins. */
     long offsetAfter(long ordinal) {
         int count = (int) (ordinal - start.ordinal());
@@ -39,19 +44,26 @@ public final class Segment {
     }
 
     long end() {
-        return ends.isEmpty() ? SegmentHeader.BYTES : ends.getLast();
+        return offsetAfter(last());
     }
 
-    void add(long end) {
+    void add(long end, Instant at) {
         ends.add(end);
+        lastAt = at;
     }
 
-    /** Forgets the records behind an ordinal. */
-    void cutAfter(long ordinal) {
-        ends.subList((int) (ordinal - start.ordinal()), ends.size()).clear();
+    /** Forgets its last record: a later segment writes it again, or it was given up. */
+    void removeLast() {
+        ends.removeLast();
     }
 
-    List<Long> ends() {
-        return Collections.unmodifiableList(ends);
+    /** Ordinal of the last record that still fits, together with those before it, in so many bytes; at least one more. */
+    long fitting(long afterOrdinal, int maxBytes) {
+        long from = offsetAfter(afterOrdinal);
+        long fitting = afterOrdinal + 1;
+        while (fitting < last() && offsetAfter(fitting + 1) - from <= maxBytes) {
+            fitting++;
+        }
+        return fitting;
     }
 }
