@@ -9,37 +9,34 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.onecounter.domain.catalog.VariantId;
+import org.onecounter.hub.locations.LocationKind;
+import org.onecounter.hub.locations.LocationView;
+import org.onecounter.hub.locations.Locations;
 import org.onecounter.hub.stock.LiveStock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The retailer's places and the shop's texts, a copy in memory that is a few seconds old at most; stock from the feed. */
 @Component
 public class Premises implements Shelves, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Premises.class);
     private static final int EVERY_SECONDS = 3;
-    private static final String PLACES =
-            """
-            select location_id, code, name, address::text, kind, sells_online, territory, zone
-              from location where closed_at is null and kind <> 'IMPORTED' order by rank, code
-            """;
 
     private final LiveStock stock;
     private final JdbcClient jdbc;
-    private final JsonMapper json = JsonMapper.shared();
+    private final Locations locations;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("premises").daemon().factory());
     private volatile List<Place> places = List.of();
     private volatile Texts texts = Texts.of(Map.of());
     private volatile boolean running;
 
-    Premises(LiveStock stock, JdbcClient jdbc) {
+    Premises(LiveStock stock, Locations locations, JdbcClient jdbc) {
         this.stock = stock;
+        this.locations = locations;
         this.jdbc = jdbc;
     }
 
@@ -60,33 +57,31 @@ public class Premises implements Shelves, SmartLifecycle {
 
     /** Reads places and texts again now. */
     public void refresh() {
-        places = jdbc.sql(PLACES)
-                .query((row, i) -> new Place(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getString(3),
-                        address(row.getString(4)),
-                        !row.getString(5).equals("WAREHOUSE"),
-                        row.getBoolean(6),
-                        row.getString(7),
-                        ZoneId.of(row.getString(8))))
-                .list();
+        List<Place> read = locations.all().stream()
+                .filter(location -> location.kind() != LocationKind.IMPORTED)
+                .map(Premises::place)
+                .toList();
+        places = read.equals(places) ? places : read; // the same list says that nothing changed
         Map<String, String> settings = new HashMap<>();
         jdbc.sql("select name, value from setting where name like ?")
                 .param(Texts.PREFIX + "%")
                 .query(row -> {
                     settings.put(row.getString(1), row.getString(2));
                 });
-        texts = Texts.of(settings);
+        Texts said = Texts.of(settings);
+        texts = said.equals(texts) ? texts : said;
     }
 
-    /** An address is a line of text, or an object whose parts are read in their order. */
-    private String address(String stored) {
-        JsonNode node = json.readTree(stored);
-        if (node.isString()) {
-            return node.asString();
-        }
-        return String.join(", ", node.values().stream().filter(JsonNode::isString).map(JsonNode::asString).toList());
+    private static Place place(LocationView location) {
+        return new Place(
+                location.id().value(),
+                location.code(),
+                location.name(),
+                String.join(", ", location.address()),
+                location.kind() != LocationKind.WAREHOUSE,
+                location.sellsOnline(),
+                location.territory(),
+                ZoneId.of(location.zone()));
     }
 
     private void refreshQuietly() {
