@@ -1,10 +1,8 @@
 import '@onecounter/kit/fonts.css'
 import '@onecounter/kit/tokens.css'
 import '@onecounter/kit/kit.css'
-import './base.css'
-import { restoreTheme } from '@onecounter/kit'
 import { createRoot } from 'react-dom/client'
-import { App } from './App.tsx'
+import { restoreTheme, Status } from '@onecounter/kit'
 
 restoreTheme()
-createRoot(document.getElementById('root')!).render(<App />)
+createRoot(document.getElementById('root')!).render(<Status tone="quiet">Starting the till screen</Status>)

@@ -1,1 +1,1 @@
-export type * as Till from './till.ts'
+export * as till from './till.ts'

@@ -15,7 +15,6 @@ import org.onecounter.sync.port.RealIds;
 import org.onecounter.sync.port.RealRandomness;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -64,11 +63,6 @@ class HubPorts {
     @Bean
     JdbcClient jdbcClient(DataSource source) {
         return JdbcClient.create(source);
-    }
-
-    @Bean
-    JdbcTemplate jdbcTemplate(DataSource source) {
-        return new JdbcTemplate(source);
     }
 
     @Bean

@@ -1,3 +1,0 @@
-/** What visitors look at: the front, categories, search, items, their pictures, and changes while a page is open. */
-@org.jspecify.annotations.NullMarked
-package org.onecounter.hub.shop.browse;

@@ -1,3 +1,0 @@
-/** The tables of staff, and their log-in. */
-@org.jspecify.annotations.NullMarked
-package org.onecounter.hub.staff.internal;
