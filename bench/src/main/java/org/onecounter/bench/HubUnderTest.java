@@ -52,7 +52,6 @@ final class HubUnderTest implements AutoCloseable {
     }
 
     private static HubUnderTest start(Path data, int port) throws IOException {
-        Path jar = Path.of(HubSettings.class.getProtectionDomain().getCodeSource().getLocation().getPath());
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(JvmFlags.ofHub());
@@ -61,7 +60,6 @@ final class HubUnderTest implements AutoCloseable {
                 Integer.toString(port), "--with-parent"));
         Process process = new ProcessBuilder(command)
                 .redirectError(data.resolve("hub.err").toFile())
-                .directory(jar.getParent().toFile())
                 .start();
         HubUnderTest hub = new HubUnderTest(process, data, port);
         Runtime.getRuntime().addShutdownHook(new Thread(hub::close));

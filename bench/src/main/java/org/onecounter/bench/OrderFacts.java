@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.onecounter.domain.catalog.VariantId;
@@ -17,6 +16,7 @@ import org.onecounter.domain.codec.QuoteRequestCodec;
 import org.onecounter.domain.kernel.Kernel;
 import org.onecounter.domain.money.CurrencyCode;
 import org.onecounter.domain.pricing.Digest;
+import org.onecounter.domain.pricing.Manifest;
 import org.onecounter.domain.pricing.Pricing;
 import org.onecounter.domain.pricing.Quote;
 import org.onecounter.domain.pricing.QuoteLine;
@@ -64,8 +64,8 @@ final class OrderFacts {
     private static List<byte[]> chunks(Connection connection, byte[] manifest) throws SQLException {
         List<byte[]> chunks = new ArrayList<>();
         try (var find = connection.prepareStatement("select bytes from rule_chunk where chunk_hash = ?")) {
-            for (Map.Entry<String, Digest> entry : org.onecounter.domain.pricing.Manifest.decode(manifest).chunks().entrySet()) {
-                find.setBytes(1, entry.getValue().bytes());
+            for (Manifest.Entry entry : Manifest.decode(manifest).entries()) {
+                find.setBytes(1, entry.hash().bytes());
                 try (ResultSet row = find.executeQuery()) {
                     row.next();
                     chunks.add(row.getBytes(1));

@@ -28,8 +28,8 @@ final class SeedShop {
             sql.execute("insert into item_handle select 'thing-' || i, item from made");
             sql.execute("insert into variant (variant_id, item_id, sku, tracked, status) select variant, item, 'THING-' || i, true, 'ACTIVE' from made");
             sql.execute("insert into variant_sku select 'THING-' || i, variant from made");
-            sql.execute("insert into price (variant_id, price_list, valid_from, price_id, amount, actor) "
-                    + "select variant, 'RETAIL', '2026-01-01', gen_random_uuid(), 100 + i % 5000, 'bench' from made");
+            sql.execute("insert into price (variant_id, price_list, valid_from, price_id, amount, tax_class, actor) "
+                    + "select variant, 'RETAIL', '2026-01-01', gen_random_uuid(), 100 + i % 5000, 'STANDARD', 'bench' from made");
             sql.execute("insert into stock_balance (variant_id, location_id, on_hand, version) "
                     + "select variant, '00000000-0000-7000-8000-000000000001', " + PLENTY + ", 2 from made");
             sql.execute("insert into stock_place select variant, '00000000-0000-7000-8000-000000000001', 'shelf', " + PLENTY + " from made");
