@@ -14,6 +14,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The hub's core without its doors: the rooms of stock, orders, payments, facts and the intake over one fresh database. */
@@ -28,7 +29,7 @@ public final class Core implements AutoCloseable {
         JdbcTransactionManager manager = new JdbcTransactionManager(source);
         context.registerBean(DataSource.class, () -> source, bean -> ((AbstractBeanDefinition) bean).setDestroyMethodName("")); // closed by its test
         context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));
-        context.registerBean(JdbcTransactionManager.class, () -> manager);
+        context.registerBean(PlatformTransactionManager.class, () -> manager);
         context.registerBean(TransactionTemplate.class, () -> new TransactionTemplate(manager));
         Clock clock = new RealClock();
         context.registerBean(Clock.class, () -> clock);
@@ -37,7 +38,7 @@ public final class Core implements AutoCloseable {
         for (String room : new String[] {"outbox", "feed", "facts", "orders", "payments", "stock", "cases", "catalog", "prices"}) {
             context.scan(hub + room + ".internal");
         }
-        context.register(named(hub + "flows.IntakeWiring"), named(hub + "tills.internal.TillFencePostgres"));
+        context.register(named(hub + "flows.IntakeWiring"), named(hub + "verify.internal.VerifyPostgres"), named(hub + "tills.internal.TillFencePostgres"));
         context.register(named(hub + "flows.RetailPricesShown"));
         context.register(named(hub + "locations.internal.OnlineLocationsPostgres"));
         context.refresh();

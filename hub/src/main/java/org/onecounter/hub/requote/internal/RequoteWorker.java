@@ -81,6 +81,7 @@ class RequoteWorker implements Requotes, SmartLifecycle {
 
     @Override
     public void start() {
+        bundles.current(); // a new hub publishes its first bundle before the doors open and anyone prices by it
         Map<String, Long> stored = consumers.figures(NAME);
         count = new Count(
                 stored.getOrDefault("checked", 0L), stored.getOrDefault("differing", 0L), stored.getOrDefault("without", 0L));

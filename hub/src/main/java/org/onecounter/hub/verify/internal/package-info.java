@@ -1,0 +1,3 @@
+/** One query per promise, and the door that runs them. */
+@org.jspecify.annotations.NullMarked
+package org.onecounter.hub.verify.internal;
