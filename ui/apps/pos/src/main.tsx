@@ -1,8 +1,10 @@
 import '@onecounter/kit/fonts.css'
 import '@onecounter/kit/tokens.css'
 import '@onecounter/kit/kit.css'
+import './base.css'
+import { restoreTheme } from '@onecounter/kit'
 import { createRoot } from 'react-dom/client'
-import { restoreTheme, Status } from '@onecounter/kit'
+import { App } from './App.tsx'
 
 restoreTheme()
-createRoot(document.getElementById('root')!).render(<Status tone="quiet">Starting the till screen</Status>)
+createRoot(document.getElementById('root')!).render(<App />)

@@ -1,1 +1,1 @@
-export * as till from './till.ts'
+export type * as Till from './till.ts'
