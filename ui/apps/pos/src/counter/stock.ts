@@ -2,8 +2,9 @@ import type { Stock } from '@onecounter/api-client/till'
 
 const none = (quantity: string) => /^0+(\.0+)?$/.test(quantity)
 
-/** Where the units of this shop are, in few words: "shelf 1, back 4". */
+/** Where the units of this shop are, in words: "1 on the shelf, 4 in the back". */
 export function whereItIs(stock: Stock): string {
-  if (none(stock.shelf) && none(stock.backroom)) return 'none here by our count'
-  return `shelf ${stock.shelf}, back ${stock.backroom}`
+  const back = none(stock.backroom) ? undefined : `${stock.backroom} in the back`
+  if (none(stock.shelf)) return back ? `none on the shelf, ${back}` : 'none here by our count'
+  return [`${stock.shelf} on the shelf`, back].filter(Boolean).join(', ')
 }

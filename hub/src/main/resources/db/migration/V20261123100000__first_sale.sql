@@ -12,7 +12,7 @@ create table location (
   kind        text not null,              -- SHOP, WAREHOUSE, POPUP, IMPORTED
   territory   text not null,              -- tax territory, e.g. IE
   zone        text not null,              -- IANA zone of its business date
-  address     jsonb not null default '{}',
+  address     jsonb not null default '[]',
   sells_online boolean not null default true,
   rank        int not null default 0,
   version     bigint not null default 1,
@@ -289,7 +289,7 @@ create table staff (
   version     bigint not null default 1
 );
 create table staff_login (login_key text primary key, staff_id uuid not null);
-create table login_failure (login_key text primary key, failures int not null, locked_until timestamptz);
+create table login_failure (login_key text primary key, failures int not null, locked_until timestamptz, last_at timestamptz not null);
 create table session (token_hash bytea primary key, face text not null, staff_id uuid not null, created_at timestamptz not null, expires_at timestamptz not null, csrf text not null);
 create table till (
   till_id     uuid primary key,
@@ -306,6 +306,7 @@ create table till (
   software    text,
   version     bigint not null default 1
 );
+create table till_code (location_id uuid, code text, till_id uuid not null, primary key (location_id, code));
 create table enrolment_code (code_hash bytea primary key, till_id uuid not null, expires_at timestamptz not null, used_at timestamptz);
 create table api_token (token_hash bytea primary key, name text not null, permissions text not null, created_at timestamptz not null, revoked_at timestamptz);
 create table setting (name text primary key, value text not null);

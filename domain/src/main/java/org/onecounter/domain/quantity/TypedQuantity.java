@@ -37,7 +37,7 @@ public final class TypedQuantity {
             return Result.refused("QuantityUnreadable", "A quantity is written in digits, such as 2 or 1.250.");
         }
         Long steps = number.unitsAt(scale);
-        if (steps == null && number.unitsAt(18) != null) {
+        if (number.hasDigitsBeyond(scale)) {
             return Result.refused(
                     "QuantityTooFine",
                     scale == 0 ? "This is sold in whole pieces." : "This is sold in steps of " + new Quantity(1, scale) + ".",

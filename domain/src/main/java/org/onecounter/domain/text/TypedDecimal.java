@@ -38,6 +38,12 @@ public record TypedDecimal(long units, int decimals) {
         return new TypedDecimal(negative ? -units : units, separator < 0 ? 0 : text.length() - separator - 1);
     }
 
+    /** True if a digit other than zero stands behind the given number of decimals. */
+    public boolean hasDigitsBeyond(int decimals) {
+        int beyond = this.decimals - decimals;
+        return units != 0 && beyond > 0 && (beyond > 18 || units % Decimals.powerOfTen(beyond) != 0);
+    }
+
     /** The same number with exactly {@code wanted} decimals, or null if a digit would be lost or 64 bits left. */
     public @Nullable Long unitsAt(int wanted) {
         long units = this.units;

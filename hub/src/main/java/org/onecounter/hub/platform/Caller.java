@@ -3,6 +3,7 @@ package org.onecounter.hub.platform;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onecounter.domain.location.LocationId;
 
 /**
  * Who makes a request; endpoints take it as an argument.
@@ -19,13 +20,13 @@ public record Caller(
         @Nullable UUID staffId,
         @Nullable Role role,
         Set<Permission> permissions,
-        @Nullable UUID location) {
+        @Nullable LocationId location) {
 
     /** Nobody in particular, at an open endpoint. */
     public static final Caller ANYBODY = new Caller("anybody", "", null, null, Set.of(), null);
 
     /** A member of staff, with what the role may do. */
-    public static Caller staff(UUID id, String name, Role role, @Nullable UUID location) {
+    public static Caller staff(UUID id, String name, Role role, @Nullable LocationId location) {
         return new Caller("staff:" + id, name, id, role, Permissions.of(role), location);
     }
 
@@ -35,12 +36,12 @@ public record Caller(
     }
 
     /** Whether things of that location are for its eyes. */
-    public boolean sees(@Nullable UUID of) {
+    public boolean sees(@Nullable LocationId of) {
         return location == null || location.equals(of);
     }
 
     /** Refuses with 404 what belongs to another location: that it exists is no business of this caller. */
-    public void mustSee(@Nullable UUID of) {
+    public void mustSee(@Nullable LocationId of) {
         if (!sees(of)) {
             throw HttpRefusal.notFound();
         }

@@ -15,6 +15,7 @@ import org.onecounter.sync.port.RealIds;
 import org.onecounter.sync.port.RealRandomness;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -63,6 +64,11 @@ class HubPorts {
     @Bean
     JdbcClient jdbcClient(DataSource source) {
         return JdbcClient.create(source);
+    }
+
+    @Bean
+    JdbcTemplate jdbcTemplate(DataSource source) {
+        return new JdbcTemplate(source);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.onecounter.domain.Refusal;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -15,6 +16,7 @@ final class EnvelopeReader {
     private static final Map<String, Shape> BODIES = bodies();
 
     private final JsonParser in;
+    private final @Nullable Refusal unreadable;
     private int seen;
     private @Nullable UUID id;
     private @Nullable String kind;
@@ -28,8 +30,10 @@ final class EnvelopeReader {
     private @Nullable String bundle;
     private @Nullable FactBody body;
 
-    EnvelopeReader(JsonParser in) {
+    /** With a refusal, the body is passed over and the refusal stands in its place. */
+    EnvelopeReader(JsonParser in, @Nullable Refusal unreadable) {
         this.in = in;
+        this.unreadable = unreadable;
     }
 
     Envelope read() {
@@ -72,7 +76,7 @@ final class EnvelopeReader {
             case "date" -> date = (LocalDate) plain(9, Form.Plain.DATE, name);
             case "kernel" -> kernel = (String) plain(10, Form.Plain.TEXT, name);
             case "bundle" -> bundle = root((String) plain(11, Form.Plain.TEXT, name));
-            case "body" -> body = (FactBody) plain(12, bodyForm(), name);
+            case "body" -> body = unreadable == null ? (FactBody) plain(12, bodyForm(), name) : skip(unreadable);
             default -> throw new Unfit("UnknownField", "The record has a field this version does not know.", "");
         }
     }
@@ -97,6 +101,11 @@ final class EnvelopeReader {
             throw new Unfit("BadValue", "bundle is not the root of a rule bundle.", "bundle");
         }
         return hex;
+    }
+
+    private FactBody skip(Refusal why) {
+        in.skipChildren();
+        return new Unreadable(why);
     }
 
     private Shape bodyForm() {

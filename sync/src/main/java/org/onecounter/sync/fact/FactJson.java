@@ -51,8 +51,24 @@ public final class FactJson {
         if (record.length > FactLimits.RECORD_BYTES) {
             return refused("RecordTooLarge", "A record has at most " + FactLimits.RECORD_BYTES + " bytes.");
         }
+        return decode(record, null);
+    }
+
+    /**
+     * As {@link #decode}, but a body that cannot be read (a later version's, or a poisoned one) becomes {@link Unreadable}:
+     * who it is from and where it stands in its journal is still known, so it can be kept raw.
+     */
+    public static Decoded decodeTolerantly(byte[] record) {
+        return switch (decode(record)) {
+            case Decoded.Read read -> read;
+            case Decoded.Refused(Refusal why) when record.length > FactLimits.RECORD_BYTES -> new Decoded.Refused(why);
+            case Decoded.Refused(Refusal why) -> decode(record, why);
+        };
+    }
+
+    private static Decoded decode(byte[] record, @Nullable Refusal unreadable) {
         try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), record)) {
-            return new Decoded.Read(new EnvelopeReader(in).read());
+            return new Decoded.Read(new EnvelopeReader(in, unreadable).read());
         } catch (Unfit e) {
             return new Decoded.Refused(e.refusal());
         } catch (JacksonException e) { // its message would repeat what was sent

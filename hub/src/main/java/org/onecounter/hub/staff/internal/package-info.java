@@ -1,0 +1,3 @@
+/** The tables of staff, and their log-in. */
+@org.jspecify.annotations.NullMarked
+package org.onecounter.hub.staff.internal;
