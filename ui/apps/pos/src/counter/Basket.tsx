@@ -11,7 +11,7 @@ import './basket.css'
 
 /** The basket: its lines, what may be done to the lit one, and the total. On a phone it slides up from the foot. */
 export function Basket() {
-  const { state, selected, run } = useCounter()
+  const { state, selected, run, pane } = useCounter()
   const { lines, count, locked } = state.basket
   const [open, setOpen] = useState(false)
   const list = useRef<HTMLOListElement>(null)
@@ -21,17 +21,29 @@ export function Basket() {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   }, [lit, lines.length])
 
+  useEffect(() => setOpen(false), [pane])
+
   const items = `${count} ${count === 1 ? 'item' : 'items'}`
   return (
     <section className="basket" aria-label="Basket" data-open={open || undefined}>
-      <button type="button" className="peek" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <Icon name={open ? 'down' : 'up'} />
-        <span className="what">
-          <strong>{lines.length === 0 ? 'Basket is empty' : items}</strong>
-          <span>{selected ? [selected.title, selected.options].filter(Boolean).join(', ') : 'Scan an item to begin'}</span>
-        </span>
-        <Amount value={state.payment.tenders.length > 0 ? state.payment.due : state.basket.total} />
-      </button>
+      <div className="peek">
+        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Icon name={open ? 'down' : 'up'} />
+          <span className="what">
+            <strong>{lines.length === 0 ? 'Basket is empty' : items}</strong>
+            <span>{selected ? [selected.title, selected.options].filter(Boolean).join(', ') : 'Scan an item to begin'}</span>
+          </span>
+          <Amount value={state.payment.tenders.length > 0 ? state.payment.due : state.basket.total} />
+        </button>
+        <Button
+          kind="quiet"
+          icon="undo"
+          label=""
+          says={state.undo ? `Undo: ${state.undo}` : 'Nothing to undo'}
+          disabled={!state.undo || locked}
+          onPress={() => run('undo')}
+        />
+      </div>
       <div className="head">
         <h1>{lines.length === 0 ? 'New sale' : items}</h1>
         <Button kind="quiet" command="clear" label="Clear" disabled={lines.length === 0 || locked} onPress={() => run('clear')} />

@@ -121,6 +121,12 @@ describe('attack 49: a scanner that types', () => {
     expect(desk.heard).toEqual(['scan 4006381333931', 'scan 5012345678900'])
   })
 
+  test('scans_faster_than_any_hand_are_all_heard', () => {
+    desk.keys('MUG-GRN\nMUG-BLU\nMUG-OAT\n', 1)
+    desk.pass(200)
+    expect(desk.heard).toEqual(['scan MUG-GRN', 'scan MUG-BLU', 'scan MUG-OAT'])
+  })
+
   test('scanner_without_enter_is_still_a_scan', () => {
     desk.keys('4006381333931', 5)
     desk.pass(200)

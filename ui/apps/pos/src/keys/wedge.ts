@@ -71,7 +71,7 @@ export class Wedge {
     else if (this.settled) this.rejoin()
     if (!together) this.forget()
     this.lastAt = at
-    if (stroke.kind !== 'char' && at - this.scanEndedAt <= this.rhythm.tail) {
+    if (stroke.kind !== 'char' && this.burst.length === 0 && at - this.scanEndedAt <= this.rhythm.tail) {
       this.scanEndedAt = at
       return
     }

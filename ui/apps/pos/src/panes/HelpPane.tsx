@@ -37,13 +37,18 @@ export function HelpPane() {
       </PaneHead>
       <ul className="know">
         <li>Scan at any moment, whatever the screen shows. A scan never lands in an amount.</li>
-        <li>
+        <li className="by-key">
           A cash sale is: scan, <Key>F2</Key>, <Key>Enter</Key> for the exact amount. Or type what was offered, then <Key>Enter</Key>.
         </li>
-        <li>
+        <li className="by-key">
           Type a name to search, <Key>↑</Key> <Key>↓</Key> to choose, <Key>Enter</Key> to add. A number and <Key>*</Key> sets the quantity of the lit line.
         </li>
-        <li>To split a payment, take a part in cash first, or type a part and press <Key>F3</Key> for card.</li>
+        <li className="by-key">
+          To split a payment, take a part in cash first, or type a part and press <Key>F3</Key> for card.
+        </li>
+        <li className="by-touch">A cash sale is: scan, Cash, then Exact; or touch the note that was offered.</li>
+        <li className="by-touch">Touch the bar with the total to see the basket; touch a line there to change it.</li>
+        <li className="by-touch">To split a payment, enter the part first, then touch Cash or Card.</li>
       </ul>
       <div className="parts">
         {PARTS.map(({ title, commands }) => (
