@@ -1,0 +1,3 @@
+/** What we break on purpose, with real processes. */
+@org.jspecify.annotations.NullMarked
+package org.onecounter.system.faults;
