@@ -87,7 +87,16 @@ class ArchitectureTest {
                 .check(CLASSES);
         noClasses().that().resideInAPackage("org.onecounter.domain..")
                 .should().dependOnClassesThat().haveNameMatching(
-                        "java\\.util\\.(Currency|Locale|Random|UUID\\$Holder|HashMap|HashSet|Timer|concurrent\\..*|stream\\.(Double.*))|java\\.time\\.(ZoneId|ZonedDateTime|Clock)|java\\.lang\\.(Thread|Process|Runtime|System).*")
+                        "java\\.util\\.(Currency|Locale|Random|Timer)|java\\.time\\.(ZoneId|ZonedDateTime|Clock)|java\\.lang\\.(Thread|Process|Runtime)")
+                .check(CLASSES);
+    }
+
+    @Test
+    void kernel_looks_up_in_hash_maps_but_never_walks_them() {
+        noClasses().that().resideInAPackage("org.onecounter.domain..")
+                .should().callMethodWhere(DescribedPredicate.describe("walks an unordered map or set", call ->
+                        Set.of("java.util.HashMap", "java.util.HashSet").contains(call.getTarget().getOwner().getName())
+                                && Set.of("forEach", "entrySet", "keySet", "values", "iterator", "stream").contains(call.getTarget().getName())))
                 .check(CLASSES);
     }
 
