@@ -59,11 +59,10 @@ public final class ByteWriter {
     public ByteWriter text(String text) {
         u16(0);
         int start = size;
-        room(text.length()); // enough for ASCII; utf8 asks for more where needed
+        room(text.length()); // enough while it is ASCII; utf8 asks again for itself and what follows
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < 0x80) {
-                room(1);
                 buffer[size++] = (byte) c;
             } else {
                 i += utf8(text, i, c);
@@ -78,7 +77,7 @@ public final class ByteWriter {
 
     /** Writes the character at {@code index}, beyond ASCII; returns how many more UTF-16 units it took. */
     private int utf8(String text, int index, char c) {
-        room(4);
+        room(4 + text.length() - index);
         if (c < 0x800) {
             buffer[size++] = (byte) (0xC0 | c >> 6);
         } else if (!Character.isSurrogate(c)) {

@@ -18,7 +18,7 @@ final class Reasons {
 
     PriceReason listPrice(PriceRule rule, Quantity quantity, Money amount) {
         String sentence = "Price list " + request.priceList() + ": " + MoneyText.of(rule.price(), digits) + " × " + quantity
-                + ", price of " + rule.from() + ".";
+                + ", price of " + Moments.text(rule.from()) + ".";
         return new PriceReason("ListPrice", sentence, amount);
     }
 
