@@ -35,7 +35,7 @@ final class Apportionment {
         for (long weight : weights) {
             if (Math.multiplyHigh(amount, weight) != (amount * weight) >> 63) return false;
         }
-        return amount != Long.MIN_VALUE;
+        return true;
     }
 
     private static long[] narrow(long amount, long[] weights, long sum) {

@@ -37,10 +37,10 @@ public final class Tenders {
             tendered = tendered.plus(tender.amount());
             if (tender.method() == Method.CARD) card = card.plus(tender.amount());
         }
-        return cover(total, tendered, card, tenders);
+        return cover(total, tendered, card);
     }
 
-    private static Result<Settlement> cover(Money total, Money tendered, Money card, List<Tender> tenders) {
+    private static Result<Settlement> cover(Money total, Money tendered, Money card) {
         if (card.compareTo(total) > 0) {
             return Result.refused(
                     "CardOverTotal", "A card pays at most what is due.", "due", total.minor(), "card", card.minor());
@@ -51,13 +51,10 @@ public final class Tenders {
                     "TenderShort", "This does not cover the total yet.", "due", total.minor(), "offered", tendered.minor(),
                     "missing", change.negated().minor());
         }
-        // a note that is not needed stays with the customer
-        for (Tender tender : tenders) {
-            if (tender.method() == Method.CASH && tender.amount().compareTo(change) <= 0) {
-                return Result.refused(
-                        "TenderTooMuch", "The sale is covered without this cash.", "amount", tender.amount().minor(),
-                        "change", change.minor());
-            }
+        Money cash = tendered.minus(card);
+        if (cash.isPositive() && change.compareTo(cash) >= 0) {
+            return Result.refused(
+                    "TenderTooMuch", "The sale is covered without cash.", "cash", cash.minor(), "change", change.minor());
         }
         return Result.ok(new Settlement(total, tendered, change));
     }

@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.onecounter.domain.Seeded;
+import org.onecounter.domain.catalog.TaxClass;
 import org.onecounter.domain.money.Money;
+import org.onecounter.domain.money.UnitPrice;
 import org.onecounter.domain.pricing.AnyShop;
 import org.onecounter.domain.pricing.ARequest;
 import org.onecounter.domain.pricing.Pricing;
 import org.onecounter.domain.pricing.Quote;
 import org.onecounter.domain.pricing.QuoteLine;
 import org.onecounter.domain.pricing.Quoted;
+import org.onecounter.domain.quantity.Quantity;
 
 public class OrderTest {
 
@@ -43,6 +46,26 @@ public class OrderTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Order(order.id(), order.channel(), order.number(), EUR, order.lines(), more, order.tax(), more.plus(order.tax())))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void I_7_a_tax_that_is_not_the_sum_of_its_lines_cannot_be() {
+        Order order = anOrder(quote());
+        Money cent = new Money(1, EUR);
+        assertThatThrownBy(() -> new Order(
+                        order.id(), order.channel(), order.number(), EUR, order.lines(), order.net(), order.tax().plus(cent), order.total().plus(cent)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void the_amount_of_a_receipt_line_is_what_it_adds_to_the_total_with_its_discount_taken_off() {
+        var line = new OrderLine(
+                1, MUG, "MUG", "Mug", Quantity.of(1), UnitPrice.of(1250, EUR), new Money(250, EUR),
+                new Money(813, EUR), new Money(187, EUR), new Money(1000, EUR), TaxClass.STANDARD, 230_000);
+        var order = new Order(new OrderId(new UUID(1, 2)), Channel.TILL, "N", EUR, List.of(line), line.net(), line.tax(), line.gross());
+        var receipt = Receipt.of(order, 2, List.of(), Money.zero(EUR), "", FRAME);
+        assertThat(receipt.lines())
+                .containsExactly(new ReceiptLine("Mug", "MUG", Quantity.of(1), UnitPrice.of(1250, EUR), new Money(250, EUR), new Money(1000, EUR)));
     }
 
     @Test

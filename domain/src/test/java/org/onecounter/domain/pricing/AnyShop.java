@@ -34,10 +34,15 @@ public final class AnyShop {
             }
         }
         for (int i = 1 + random.nextInt(6); i > 0; i--) {
-            var variant = new VariantId(new UUID(random.nextLong(), random.nextLong()));
+            var variant = anyVariant();
             variants.add(variant);
             for (int dates = 1 + random.nextInt(3); dates > 0; dates--) price(variant, Instant.ofEpochSecond(dates * 777L, 1_000L * random.nextInt(3)));
         }
+    }
+
+    /** An id whose last byte is one of three, so that variants meet in one chunk. */
+    public VariantId anyVariant() {
+        return new VariantId(new UUID(random.nextLong(), random.nextLong() & ~0xFFL | random.nextInt(3)));
     }
 
     private void price(VariantId variant, Instant from) {

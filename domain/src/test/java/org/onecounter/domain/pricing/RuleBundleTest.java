@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.onecounter.domain.Seeded;
 import org.onecounter.domain.bytes.MalformedBytes;
 import org.onecounter.domain.catalog.TaxClass;
+import org.onecounter.domain.catalog.VariantId;
 import org.onecounter.domain.money.UnitPrice;
 
 class RuleBundleTest {
@@ -85,6 +87,33 @@ class RuleBundleTest {
             rules.forEach(rule -> other.price("L", rule.variant(), rule.taxClass(), rule.from(), rule.price()));
             assertThat(bytes(other.chunks())).usingElementComparator(java.util.Arrays::compare).isEqualTo(bytes(one.chunks()));
         });
+    }
+
+    @Test
+    void prices_stand_in_the_order_of_their_bytes_and_in_no_other() {
+        var low = new VariantId(new UUID(1, 0));
+        var high = new VariantId(new UUID(-1, 0));
+        var highest = new VariantId(new UUID(-1, 0x8000_0000_0000_0000L));
+        var rules = new ArrayList<PriceRule>();
+        for (VariantId variant : List.of(highest, low, high)) {
+            rules.add(new PriceRule(variant, TaxClass.ZERO, SPRING, UnitPrice.of(2, EUR)));
+            rules.add(new PriceRule(variant, TaxClass.ZERO, NEW_YEAR, UnitPrice.of(1, EUR)));
+        }
+        var chunk = PriceChunk.of("RETAIL", EUR, 0, rules);
+        assertThat(chunk.rules()).extracting(PriceRule::variant).containsExactly(low, low, high, high, highest, highest);
+        assertThat(chunk.rules()).extracting(rule -> rule.price().amount()).containsExactly(1L, 2L, 1L, 2L, 1L, 2L);
+        byte[] bytes = chunk.encode();
+        int row = 34;
+        int first = bytes.length - 6 * row;
+        for (int i = 0; i < 5; i++) {
+            byte[] swapped = bytes.clone();
+            System.arraycopy(bytes, first + i * row, swapped, first + (i + 1) * row, row);
+            System.arraycopy(bytes, first + (i + 1) * row, swapped, first + i * row, row);
+            assertThatThrownBy(() -> RuleChunk.decode(swapped)).as("rows from " + i).isInstanceOf(MalformedBytes.class);
+            byte[] twice = bytes.clone();
+            System.arraycopy(bytes, first + i * row, twice, first + (i + 1) * row, row);
+            assertThatThrownBy(() -> RuleChunk.decode(twice)).as("row " + i + " twice").isInstanceOf(MalformedBytes.class);
+        }
     }
 
     @Test
