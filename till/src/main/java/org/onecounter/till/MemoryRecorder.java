@@ -35,6 +35,11 @@ final class MemoryRecorder implements Recorder {
     }
 
     @Override
+    public boolean spaceLow() {
+        return false;
+    }
+
+    @Override
     public @Nullable String trouble() {
         return null;
     }

@@ -60,7 +60,7 @@ final class Opening {
         Receipts receipts = new Receipts(
                 new ReceiptComposer(till.shop(), lookup), queue, devices.drawer(), recorder, workers.background(), devices.printer().columns());
         Checkout checkout = new Checkout(desk, new SaleWriter(lookup, stock, till), recorder, ids, receipts, till.shop().currency());
-        CardPayments cards = new CardPayments(counter, checkout, devices.terminal(), recorder, ids, notices, workers.background());
+        CardPayments cards = new CardPayments(counter, checkout, devices.terminal(), recorder, ids, clock, notices, workers.background(), CardPayments.ON_THE_WAY);
         Selling selling = new Selling(desk, lookup, ids, clock, recorder, checkout::isPaying);
         SignIn signIn = new SignIn(lookup, recorder, clock);
         this.rooms = new Rooms(till, recorder, quoter, stock, desk, memory, selling, checkout, cards, receipts, signIn);
@@ -69,7 +69,7 @@ final class Opening {
     /** Shows the rooms one record of the journal, oldest first. */
     void saw(Recorded where, String actor) {
         rooms.checkout().saw(where.body(), where, actor);
-        rooms.cards().saw(where.body());
+        rooms.cards().saw(where.body(), actor);
         rooms.receipts().saw(where.body(), where, actor);
         rooms.signIn().saw(where.body(), where.at());
         if (where.body() instanceof SaleCompleted sale) {

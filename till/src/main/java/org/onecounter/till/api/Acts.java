@@ -2,12 +2,15 @@ package org.onecounter.till.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.onecounter.domain.payment.Method;
 import org.onecounter.till.basket.DeskMemory;
 import org.onecounter.till.basket.DeskMemory.Kept;
 import org.onecounter.till.basket.DeskMemory.KeptBasket;
 import org.onecounter.till.basket.DeskMemory.KeptCash;
-import org.onecounter.domain.payment.Method;
 import org.onecounter.till.platform.Body;
 import org.onecounter.till.platform.Counter;
 import org.onecounter.till.platform.Notices;
@@ -27,7 +30,20 @@ final class Acts {
     /** Acts after which the counter's memory must be on disk before anybody is answered. */
     private enum Keeps { SOON, NOW }
 
-    private record Entry(Keeps keeps, Act act) {}
+    /** Who may: every act names its right, and every right its roles. */
+    private enum Right {
+        SELL(Set.of("CASHIER", "SHOP_MANAGER", "OWNER")),
+        REPRINT(Set.of("CASHIER", "SHOP_MANAGER", "OWNER")),
+        OPEN_DRAWER(Set.of("CASHIER", "SHOP_MANAGER", "OWNER"));
+
+        private final Set<String> roles;
+
+        Right(Set<String> roles) {
+            this.roles = roles;
+        }
+    }
+
+    private record Entry(Right right, Keeps keeps, Act act) {}
 
     private static final Map<String, Entry> TABLE = Map.ofEntries(
             soon("scan", (rooms, who, body) -> rooms.selling().scan(body.requiredText("text"))),
@@ -40,10 +56,10 @@ final class Acts {
             now("resume", (rooms, who, body) -> rooms.selling().resume(id(body, "id"))),
             now("pay/cash", (rooms, who, body) -> rooms.checkout().payCash(who, body.isTrue("exact") ? null : body.requiredText("amount"))),
             now("pay/card", (rooms, who, body) -> payCard(rooms, who, body)),
-            now("pay/card/ask", (rooms, who, body) -> rooms.cards().askAgain(who, body.text("attempt").map(id -> id(id, "attempt")).orElse(null))),
-            now("pay/cancel", (rooms, who, body) -> rooms.cards().cancel(who, id(body, "payment"))),
+            now("pay/card/ask", (rooms, who, body) -> rooms.cards().askAgain(body.text("attempt").map(id -> id(id, "attempt")).orElse(null))),
+            now("pay/cancel", (rooms, who, body) -> rooms.cards().cancel(id(body, "payment"))),
             now("complete", (rooms, who, body) -> rooms.checkout().complete(who)),
-            soon("drawer", (rooms, who, body) -> rooms.receipts().openDrawer(who, body.text("why").orElse(""))));
+            Map.entry("drawer", new Entry(Right.OPEN_DRAWER, Keeps.SOON, (rooms, who, body) -> rooms.receipts().openDrawer(who, body.text("why").orElse("")))));
 
     private final Counter counter;
     private final Notices notices;
@@ -58,16 +74,23 @@ final class Acts {
     }
 
     void run(String name, Rooms rooms, Session session, Body body) {
-        Entry entry = java.util.Objects.requireNonNull(TABLE.get(name));
-        run(rooms, session, entry.keeps() == Keeps.NOW, who -> entry.act().run(rooms, who, body));
+        Entry entry = Objects.requireNonNull(TABLE.get(name));
+        run(rooms, allowed(session, entry.right()), entry.keeps() == Keeps.NOW, who -> entry.act().run(rooms, who, body));
     }
 
     void reprint(Rooms rooms, Session session, UUID order) {
-        run(rooms, session, false, who -> rooms.receipts().reprint(who, order));
+        run(rooms, allowed(session, Right.REPRINT), false, who -> rooms.receipts().reprint(who, order));
     }
 
-    private void run(Rooms rooms, Session session, boolean keepNow, java.util.function.Consumer<Person> act) {
+    private static Person allowed(Session session, Right right) {
         Person who = session.required();
+        if (!right.roles.contains(who.role())) {
+            throw new Problem(403, "NotAllowed", "Your role may not do this at the till.");
+        }
+        return who;
+    }
+
+    private void run(Rooms rooms, Person who, boolean keepNow, Consumer<Person> act) {
         try {
             counter.act(() -> {
                 boolean nextCustomer = !rooms.checkout().isPaying();
@@ -79,7 +102,7 @@ final class Acts {
                 keep(rooms, keepNow);
             });
         } catch (SellingStopped stopped) {
-            throw new Problem(503, "SellingStopped", stopped.getMessage());
+            throw new Problem(503, "SellingStopped", String.valueOf(stopped.getMessage()));
         }
     }
 
@@ -121,11 +144,11 @@ final class Acts {
     }
 
     private static Map.Entry<String, Entry> soon(String name, Act act) {
-        return Map.entry(name, new Entry(Keeps.SOON, act));
+        return Map.entry(name, new Entry(Right.SELL, Keeps.SOON, act));
     }
 
     private static Map.Entry<String, Entry> now(String name, Act act) {
-        return Map.entry(name, new Entry(Keeps.NOW, act));
+        return Map.entry(name, new Entry(Right.SELL, Keeps.NOW, act));
     }
 
 }

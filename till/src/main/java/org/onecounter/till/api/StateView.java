@@ -119,12 +119,13 @@ final class StateView {
     private Status status(@Nullable Rooms rooms) {
         HubStatus status = hub.status();
         String stopped = rooms == null ? null : rooms.recorder().trouble();
-        String level = stopped != null ? "stop" : status.online() && status.trouble() == null ? "ok" : "warn";
+        String paper = rooms == null ? null : rooms.receipts().queue().trouble();
+        String level = stopped != null ? "stop" : status.online() && status.trouble() == null && paper == null ? "ok" : "warn";
         Long bundleAge = lookup.bundleConfirmedAt().map(this::age).orElse(null);
         Instant feedAt = status.feedAt();
         return new Status(
                 status.online(), status.since(), status.unsent(), bundleAge, feedAt == null ? null : age(feedAt), false,
-                stopped == null && rooms != null, level, stopped != null ? stopped : sentence(status, rooms));
+                stopped == null && rooms != null, level, stopped != null ? stopped : sentence(status, rooms) + (paper == null ? "" : " · " + paper));
     }
 
     private String sentence(HubStatus status, @Nullable Rooms rooms) {
@@ -140,7 +141,8 @@ final class StateView {
         if (status.online()) {
             return status.unsent() == 0 ? "Online · all sent" : "Online · sending " + status.unsent();
         }
-        String kept = status.unsent() == 0 ? "all sent" : status.unsent() == 1 ? "1 record kept here" : status.unsent() + " records kept here";
+        int sales = rooms.stock().unsentSales();
+        String kept = sales == 0 ? "all sent" : sales == 1 ? "1 sale kept here" : sales + " sales kept here";
         return "Offline " + span(age(status.since())) + " · " + kept;
     }
 

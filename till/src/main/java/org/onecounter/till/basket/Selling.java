@@ -49,6 +49,9 @@ public final class Selling {
     }
 
     private void add(Found found, @Nullable String typed) {
+        if (desk.basket().isEmpty() && recorder.spaceLow()) {
+            throw new Problem(503, "DiskFull", "This till's disk is almost full, so no new sale can begin. Free some space first.");
+        }
         int scale = found.variant().scale();
         Quantity quantity = positive(typed == null ? "1" : typed, scale);
         try {

@@ -28,11 +28,14 @@ public final class ShopStock {
         }
     }
 
+    private record Place(UUID epoch, long seq) {}
+
     private record Sold(UUID epoch, long seq, UUID variant, String place, long quantity) {}
 
     private final Lookup lookup;
     private final HubLink hub;
     private final Deque<Sold> unsent = new ArrayDeque<>();
+    private final Deque<Place> unsentSales = new ArrayDeque<>();
 
     public ShopStock(Lookup lookup, HubLink hub) {
         this.lookup = lookup;
@@ -41,12 +44,19 @@ public final class ShopStock {
 
     /** Remembers what a sale took, until the hub holds it. */
     public synchronized void sold(SaleCompleted sale, Recorded where) {
+        unsentSales.add(new Place(where.epoch(), where.seq()));
         List<TakeBody> takes = sale.takes() == null ? List.of() : sale.takes();
         for (TakeBody take : takes) {
             sale.order().lines().stream()
                     .filter(line -> line.line() == take.line())
                     .forEach(line -> unsent.add(new Sold(where.epoch(), where.seq(), line.variant(), take.place(), take.quantity())));
         }
+    }
+
+    /** How many sales only this till has. */
+    public synchronized int unsentSales() {
+        unsentSales.removeIf(sale -> hub.isDurable(sale.epoch(), sale.seq()));
+        return unsentSales.size();
     }
 
     /** The stock of a variant; null when the hub never told any. */

@@ -25,6 +25,9 @@ public interface Recorder {
     /** Why nothing can be recorded; absent while all is well. */
     @Nullable String trouble();
 
+    /** True when the disk has room for the sale at hand but no new one should begin (F8). */
+    boolean spaceLow();
+
     /** The journal could not keep a record, so nothing happened. */
     final class SellingStopped extends RuntimeException {
         private static final long serialVersionUID = 1L;

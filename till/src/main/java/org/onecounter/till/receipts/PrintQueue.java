@@ -3,9 +3,11 @@ package org.onecounter.till.receipts;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.onecounter.devices.PrinterState;
 import org.onecounter.devices.ReceiptPrinter;
 import org.onecounter.till.platform.Counter;
@@ -22,7 +24,7 @@ public final class PrintQueue {
     private final Counter counter;
     private final Deque<Job> waiting = new ArrayDeque<>();
     private boolean running;
-    private boolean stuck;
+    private @Nullable PrinterState trouble;
 
     /** The worker runs jobs one after the other, away from the sale. */
     public PrintQueue(ReceiptPrinter printer, Executor worker, Notices notices, Counter counter) {
@@ -74,17 +76,26 @@ public final class PrintQueue {
         synchronized (this) {
             if (state == PrinterState.READY) {
                 waiting.poll();
-                if (stuck) {
-                    stuck = false;
-                    notices.clear();
-                }
+                trouble = null;
                 return true;
             }
-            stuck = true;
+            boolean known = trouble == state;
+            trouble = state;
+            if (known) {
+                return false;
+            }
         }
-        int left = size();
-        notices.tell("warn", "PrinterWaiting", state.sentence() + ". " + (left == 1 ? "1 receipt waits" : left + " receipts wait") + "; sales go on.");
+        notices.tell("warn", "PrinterWaiting", state.sentence() + ". Receipts wait for it; sales go on.");
         return false;
+    }
+
+    /** What is wrong with the printer and how many receipts wait; absent while paper moves. */
+    public synchronized @Nullable String trouble() {
+        PrinterState state = trouble;
+        if (state == null || waiting.isEmpty()) {
+            return null;
+        }
+        return state.sentence().toLowerCase(Locale.ROOT) + ", " + (waiting.size() == 1 ? "1 receipt waits" : waiting.size() + " receipts wait");
     }
 
     public synchronized int size() {
