@@ -3,23 +3,32 @@ package org.onecounter.till;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.onecounter.domain.Result;
+import org.onecounter.sync.hash.Signing;
 import org.onecounter.till.platform.Enrolment;
 import org.onecounter.till.platform.HubLink;
 import org.onecounter.till.platform.HubStatus;
 import org.onecounter.till.platform.Json;
 
 /** A till that has no hub to speak to: it knows who it is from a file and sells. */
-record NoHub(@Nullable Enrolment known, Instant since) implements HubLink {
+record NoHub(@Nullable Enrolment known, PrivateKey key, Instant since) implements HubLink {
 
     static NoHub reading(Path data) throws IOException {
         Path file = data.resolve("enrolment.json");
         Enrolment enrolment = Files.exists(file) ? Json.MAPPER.readValue(Files.readAllBytes(file), Enrolment.class) : null;
-        return new NoHub(enrolment, Instant.now());
+        return new NoHub(enrolment, key(data.resolve("till.key")), Instant.now());
+    }
+
+    private static PrivateKey key(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            Files.write(file, Signing.newKeys().getPrivate().getEncoded());
+        }
+        return Signing.privateKey(Files.readAllBytes(file));
     }
 
     @Override

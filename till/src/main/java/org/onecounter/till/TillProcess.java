@@ -26,6 +26,8 @@ import org.onecounter.sync.port.RealScheduler;
 import org.onecounter.till.api.Rooms;
 import org.onecounter.till.api.TillApi;
 import org.onecounter.till.basket.DeskMemory;
+import org.onecounter.till.journal.Journal;
+import org.onecounter.till.journal.JournalOwner;
 import org.onecounter.till.lookup.StoredLookup;
 import org.onecounter.till.platform.Counter;
 import org.onecounter.till.platform.Enrolment;
@@ -57,6 +59,7 @@ final class TillProcess implements TillApi.Till, AutoCloseable {
     private final SimulatedTerminal terminal;
     private final HubLink hub;
     private volatile @Nullable Rooms rooms;
+    private @Nullable Journal journal;
     private @Nullable TillApi api;
     private @Nullable TillServer server;
 
@@ -104,10 +107,15 @@ final class TillProcess implements TillApi.Till, AutoCloseable {
     }
 
     private void openRooms(Enrolment enrolment) throws IOException {
-        MemoryRecorder recorder = new MemoryRecorder(clock, ids);
+        JournalOwner owner = new JournalOwner(enrolment.tillId(), enrolment.shop().id().value(), enrolment.shop().zone(), hub.key());
+        Journal.Ports ports = new Journal.Ports(new RealDisk(options.data().resolve("journal")), clock, ids, random);
+        JournalRecorder recorder = new JournalRecorder(enrolment.shop(), ids, hub::wake);
         Opening opening = new Opening(
                 enrolment, recorder, lookup, hub, counter, notices, clock, ids,
                 new Opening.Devices(printer, new PrinterDrawer(printer), terminal), new DeskMemory(disk, background), new Workers(background));
+        Journal opened = Journal.open(owner, ports, fact -> opening.saw(JournalRecorder.recorded(fact), fact.envelope().actor()));
+        recorder.writeTo(opened);
+        journal = opened;
         rooms = opening.open();
         counter.changed();
     }
@@ -164,6 +172,9 @@ final class TillProcess implements TillApi.Till, AutoCloseable {
         try {
             background.awaitTermination(2, TimeUnit.SECONDS);
             hub.close();
+            if (journal != null) {
+                journal.close();
+            }
             lookup.close();
             folderLock.close();
         } catch (Exception e) {

@@ -1,5 +1,6 @@
 package org.onecounter.till.platform;
 
+import java.security.PrivateKey;
 import java.util.Optional;
 import java.util.UUID;
 import org.onecounter.domain.Result;
@@ -12,6 +13,9 @@ public interface HubLink extends AutoCloseable {
 
     /** Enrols with a one-time code, waiting for the hub some seconds; refuses AlreadyEnrolled, EnrolmentRefused, HubUnreachable. */
     Result<Enrolment> enrol(String code);
+
+    /** The key this till signs its records with; only asked for once enrolled. */
+    PrivateKey key();
 
     HubStatus status();
 
