@@ -47,6 +47,7 @@ create table item (
   option_names jsonb not null default '[]',
   status      text not null,              -- ACTIVE, DRAFT, ARCHIVED
   source      text not null default '',   -- import that made it
+  picture_source text not null default '', -- address that an import named; kept as text, never fetched
   version     bigint not null default 1,
   created_at  timestamptz not null,
   updated_at  timestamptz not null

@@ -10,6 +10,7 @@ import org.onecounter.domain.catalog.TaxClass;
  * @param description plain text
  * @param categorySlug of a category that is kept already; empty for none
  * @param source the import that brings it, empty for an item made by hand
+ * @param pictureSource an address that an import named, kept as text; nobody fetches it
  */
 public record ItemDraft(
         ItemId id,
@@ -23,6 +24,7 @@ public record ItemDraft(
         List<String> optionNames,
         SaleStatus status,
         String source,
+        String pictureSource,
         List<VariantDraft> variants) {
 
     public ItemDraft {
@@ -44,8 +46,23 @@ public record ItemDraft(
                 item.optionNames(),
                 item.status(),
                 "",
+                "",
                 item.variants().stream()
                         .map(variant -> VariantDraft.of(variant, item.picture()))
                         .toList());
+    }
+
+    /** The same item with other variants. */
+    public ItemDraft with(List<VariantDraft> others) {
+        return new ItemDraft(
+                id, handle, title, description, brand, categorySlug, taxClass, picture, optionNames, status, source,
+                pictureSource, others);
+    }
+
+    /** The same item, brought by an import that named a picture somewhere. */
+    public ItemDraft from(String otherSource, String address) {
+        return new ItemDraft(
+                id, handle, title, description, brand, categorySlug, taxClass, picture, optionNames, status, otherSource,
+                address, variants);
     }
 }

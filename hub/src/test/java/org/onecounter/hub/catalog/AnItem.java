@@ -50,7 +50,7 @@ public final class AnItem {
         List<String> names = variants.isEmpty() || variants.getFirst().optionValues().isEmpty() ? List.of() : List.of("Size");
         return new ItemDraft(
                 id, title.toLowerCase().replace(' ', '-'), title, "About " + title, "Hobb", category, TaxClass.STANDARD,
-                "mug-green", names, status, "test", variants);
+                "mug-green", names, status, "test", "", variants);
     }
 
     /** The item as the catalogue would show it at 10.00. */

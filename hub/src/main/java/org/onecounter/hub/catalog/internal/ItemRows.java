@@ -31,7 +31,8 @@ class ItemRows {
             String picture,
             List<String> option_names,
             String status,
-            String source) {}
+            String source,
+            String picture_source) {}
 
     private record Variant(
             UUID variant_id,
@@ -51,17 +52,18 @@ class ItemRows {
     private static final String ITEMS =
             """
             insert into item as i (item_id, handle, title, description, brand, category_id, tax_class, picture, option_names,
-                                   status, source, created_at, updated_at)
+                                   status, source, picture_source, created_at, updated_at)
             select r.item_id, r.handle, r.title, r.description, r.brand, c.category_id, r.tax_class, r.picture, r.option_names,
-                   r.status, r.source, ?, ?
+                   r.status, r.source, r.picture_source, ?, ?
               from jsonb_to_recordset(?::jsonb) as r(item_id uuid, handle text, title text, description text, brand text,
-                   slug text, tax_class text, picture text, option_names jsonb, status text, source text)
+                   slug text, tax_class text, picture text, option_names jsonb, status text, source text, picture_source text)
               left join category_slug c on c.slug = r.slug
             on conflict (item_id) do update
                set handle = excluded.handle, title = excluded.title, description = excluded.description,
                    brand = excluded.brand, category_id = excluded.category_id, tax_class = excluded.tax_class,
                    picture = excluded.picture, option_names = excluded.option_names, status = excluded.status,
                    source = case when excluded.source = '' then i.source else excluded.source end,
+                   picture_source = case when excluded.picture_source = '' then i.picture_source else excluded.picture_source end,
                    version = i.version + 1, updated_at = excluded.updated_at
             returning i.item_id, i.version, i.handle, i.created_at = i.updated_at and i.version = 1 as made
             """;
@@ -168,7 +170,8 @@ class ItemRows {
                 item.picture(),
                 item.optionNames(),
                 item.status().name(),
-                item.source());
+                item.source(),
+                item.pictureSource());
     }
 
     private static Variant row(ItemDraft item, VariantDraft variant, int rank) {

@@ -175,6 +175,7 @@ class ItemsPostgres implements Items {
                 item.optionNames(),
                 or(edit.status(), item.status()),
                 "",
+                "",
                 ItemDraft.of(item).variants());
     }
 
