@@ -2,7 +2,9 @@ package org.onecounter.hub.flows;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.onecounter.hub.platform.Audit;
 import org.onecounter.hub.platform.database.HubDatabase;
 import org.onecounter.sync.port.Clock;
 import org.onecounter.sync.port.Ids;
@@ -11,14 +13,21 @@ import org.onecounter.sync.port.RealIds;
 import org.onecounter.sync.port.RealRandomness;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The hub's core without its doors: the rooms of stock, orders, payments, facts and the intake over one fresh database. */
 public final class Core implements AutoCloseable {
+
+    private static final String[] ROOMS = {
+        "outbox", "feed", "facts", "orders", "payments", "stock", "cases", "catalog", "prices", "locations", "imports"
+    };
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final HubDatabase database;
@@ -35,12 +44,16 @@ public final class Core implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Ids.class, () -> new RealIds(clock, new RealRandomness()));
         String hub = "org.onecounter.hub.";
-        for (String room : new String[] {"outbox", "feed", "facts", "orders", "payments", "stock", "cases", "catalog", "prices"}) {
-            context.scan(hub + room + ".internal");
+        context.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
+        context.registerBean(Audit.class);
+        ClassPathBeanDefinitionScanner rooms = new ClassPathBeanDefinitionScanner(context);
+        rooms.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*Http"))); // doors are not the core
+        for (String room : ROOMS) {
+            rooms.scan(hub + room + ".internal");
         }
         context.register(named(hub + "flows.IntakeWiring"), named(hub + "verify.internal.VerifyPostgres"), named(hub + "tills.internal.TillFencePostgres"));
         context.register(named(hub + "flows.RetailPricesShown"));
-        context.register(named(hub + "locations.internal.OnlineLocationsPostgres"));
         context.refresh();
         context.start();
     }

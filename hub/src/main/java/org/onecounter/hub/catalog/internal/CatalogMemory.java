@@ -14,11 +14,12 @@ import org.onecounter.hub.catalog.CategoryView;
 import org.onecounter.hub.catalog.ItemView;
 import org.onecounter.hub.catalog.ShownPrices;
 import org.onecounter.hub.catalog.VariantView;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /** The catalogue in memory: read whole once, then item by item as they change. */
 @Component
-class CatalogMemory implements Catalog {
+class CatalogMemory implements Catalog, SmartInitializingSingleton {
 
     private final CatalogRows rows;
     private final ShownPrices prices;
@@ -29,6 +30,12 @@ class CatalogMemory implements Catalog {
         this.rows = rows;
         this.prices = prices;
         prices.onChange(this::priced);
+    }
+
+    /** Read at the start, so that the first visitor does not wait for it. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        snapshot();
     }
 
     @Override

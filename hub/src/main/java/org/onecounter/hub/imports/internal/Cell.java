@@ -7,17 +7,16 @@ import org.jspecify.annotations.Nullable;
 import org.onecounter.domain.Result;
 import org.onecounter.domain.catalog.Sku;
 import org.onecounter.domain.money.CurrencyCode;
+import org.onecounter.domain.money.TypedMoney;
 import org.onecounter.domain.money.UnitPrice;
 import org.onecounter.domain.quantity.Quantity;
 import org.onecounter.domain.quantity.TypedQuantity;
-import org.onecounter.domain.text.TypedDecimal;
 import org.onecounter.domain.text.TypedText;
 
 /** One cell of a row, read as what its column holds; what it cannot be refuses the row. */
 record Cell(String column, String text) {
 
     static final int LINE = 255;
-    private static final long DEAREST = 1_000_000_000_000_000L; // units of its own scale; past it a line of 999,999 overflows
     private static final int MOST_MARKS = 8;
 
     boolean isEmpty() {
@@ -65,18 +64,7 @@ record Cell(String column, String text) {
     /** A price of zero or more in a currency of {@code digits} decimals, with at most 4 decimals beyond those. */
     UnitPrice price(CurrencyCode currency, int digits) {
         if (isEmpty()) throw refused("PriceMissing", "There is no price.");
-        TypedDecimal typed = TypedDecimal.read(text, false);
-        if (typed == null) {
-            throw refused("PriceUnreadable", "A price is digits with a point, such as 12.50: no thousands, no comma, no exponent.");
-        }
-        if (typed.units() < 0) throw refused("PriceNegative", "A price cannot be below zero.");
-        if (typed.hasDigitsBeyond(digits + UnitPrice.MAX_EXTRA_DIGITS)) {
-            throw refused("PriceTooFine", "A price in " + currency + " has at most " + (digits + UnitPrice.MAX_EXTRA_DIGITS) + " decimals.");
-        }
-        int extra = Math.clamp(typed.decimals() - digits, 0, UnitPrice.MAX_EXTRA_DIGITS);
-        Long amount = typed.unitsAt(digits + extra);
-        if (amount == null || amount > DEAREST) throw refused("PriceTooLarge", "The price is larger than anything sold here.");
-        return new UnitPrice(amount, extra, currency).shortest();
+        return kept(TypedMoney.price(text, currency, digits));
     }
 
     /** A count of whole pieces, zero or more. */

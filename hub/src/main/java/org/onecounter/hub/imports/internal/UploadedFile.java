@@ -1,6 +1,7 @@
 package org.onecounter.hub.imports.internal;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -62,8 +63,8 @@ final class UploadedFile implements AutoCloseable {
             boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
             in.reset();
             return new Utf8Reader(gzip ? new Limited(new GZIPInputStream(in, 1 << 16)) : in);
-        } catch (ZipException e) {
-            throw FileRefused.of("FileCut", "The compressed file is damaged.");
+        } catch (ZipException | EOFException e) {
+            throw FileRefused.of("FileCut", "The compressed file is damaged or ends too early.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,7 +77,7 @@ final class UploadedFile implements AutoCloseable {
             while (text.read(buffer) >= 0) {
                 // only reading
             }
-        } catch (ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             throw FileRefused.of("FileCut", "The compressed file is damaged or ends too early.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -35,7 +35,7 @@ final class Utf8Reader extends Reader {
     @Override
     public int read(char[] chars, int from, int length) throws IOException {
         if (length == 0) return 0;
-        CharBuffer out = CharBuffer.wrap(chars, from, length);
+        CharBuffer out = CharBuffer.wrap(chars, from, length).slice();
         while (true) {
             CoderResult result = decoder.decode(bytes, out, end);
             int n = out.position();

@@ -15,6 +15,7 @@ import org.onecounter.domain.pricing.RuleChunk;
 import org.onecounter.hub.outbox.Outbox;
 import org.onecounter.hub.outbox.OutboxEvent;
 import org.onecounter.hub.prices.RuleBundles;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -22,7 +23,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** The bundles in memory: the current one, a few that receipts asked for lately, and how the next one is made. */
 @Component
-class Bundles implements RuleBundles {
+class Bundles implements RuleBundles, SmartInitializingSingleton {
 
     /** There is one line of bundles, so its events are about one object. */
     private static final UUID THE_BUNDLE = new UUID(0, 1);
@@ -39,6 +40,12 @@ class Bundles implements RuleBundles {
         this.first = first;
         this.transaction = transaction;
         this.outbox = outbox;
+    }
+
+    /** Read at the start, so that the first visitor does not wait for it. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        current();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.onecounter.domain.Result;
 import org.onecounter.domain.money.CurrencyCode;
 import org.onecounter.domain.pricing.CurrencyRule;
@@ -33,6 +34,11 @@ class PriceListsPostgres implements PriceLists {
     @Override
     public Optional<PriceListRule> find(String code) {
         return Optional.ofNullable(bundles.current().priceList(code));
+    }
+
+    @Override
+    public OptionalInt digits(CurrencyCode currency) {
+        return Currencies.known(currency) ? OptionalInt.of(Currencies.digits(currency)) : OptionalInt.empty();
     }
 
     @Override
