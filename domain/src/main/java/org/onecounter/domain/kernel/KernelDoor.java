@@ -34,7 +34,8 @@ public final class KernelDoor implements Function<byte[][], UnaryOperator<byte[]
         try {
             return Pricing.quote(bundle, QuoteRequestCodec.decode(request));
         } catch (MalformedBytes malformed) {
-            return new NotQuoted(Refusal.of("RequestUnreadable", "This request cannot be read.", "why", String.valueOf(malformed.getMessage())));
+            String why = String.valueOf(malformed.getMessage());
+            return new NotQuoted(Refusal.of("RequestUnreadable", "This request cannot be read.", "why", why));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.onecounter.domain.money;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Comparator;
 
 /** Hamilton's method of the largest remainder, exact for any 64-bit amount and weights. */
 final class Apportionment {
@@ -28,7 +29,8 @@ final class Apportionment {
             Arrays.fill(even, 1);
             return largestRemainder(amount, even);
         }
-        return small && fits(amount, weights) ? narrow(amount, weights, total) : wide(amount, weights, small ? BigInteger.valueOf(total) : sum);
+        if (small && fits(amount, weights)) return narrow(amount, weights, total);
+        return wide(amount, weights, small ? BigInteger.valueOf(total) : sum);
     }
 
     private static boolean fits(long amount, long[] weights) {
@@ -63,7 +65,7 @@ final class Apportionment {
         return handOut(parts, left, order(weights.length, (a, b) -> rests[b].compareTo(rests[a])));
     }
 
-    private static Integer[] order(int size, java.util.Comparator<Integer> larger) {
+    private static Integer[] order(int size, Comparator<Integer> larger) {
         Integer[] order = new Integer[size];
         for (int i = 0; i < size; i++) order[i] = i;
         Arrays.sort(order, larger); // stable: of equal remainders the earlier part comes first

@@ -42,7 +42,8 @@ public enum OrderState {
     /** The new state, or {@code OrderStateConflict}. */
     public Result<OrderState> become(OrderState state) {
         if (mayBecome(state)) return Result.ok(state);
-        return Result.refused("OrderStateConflict", "An order that is " + this + " cannot become " + state + ".", "from", this, "to", state);
+        return Result.refused(
+                "OrderStateConflict", "An order that is " + this + " cannot become " + state + ".", "from", this, "to", state);
     }
 
     /** True once the goods are no longer ours to keep: on hand has fallen. */

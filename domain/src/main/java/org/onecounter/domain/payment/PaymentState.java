@@ -45,7 +45,8 @@ public enum PaymentState {
     /** The new state, or {@code PaymentStateConflict}. */
     public Result<PaymentState> become(PaymentState state) {
         if (mayBecome(state)) return Result.ok(state);
-        return Result.refused("PaymentStateConflict", "A payment that is " + this + " cannot become " + state + ".", "from", this, "to", state);
+        return Result.refused(
+                "PaymentStateConflict", "A payment that is " + this + " cannot become " + state + ".", "from", this, "to", state);
     }
 
     /** True if nothing can follow. */

@@ -60,7 +60,8 @@ public final class Pricing {
         int count = request.lines().size();
         if (count == 0) return Refusal.of("NoLines", "There is nothing to price.");
         if (count > MAX_LINES) {
-            return Refusal.of("TooManyLines", "At most " + MAX_LINES + " lines are sold at once.", "lines", count, "limit", MAX_LINES);
+            return Refusal.of(
+                    "TooManyLines", "At most " + MAX_LINES + " lines are sold at once.", "lines", count, "limit", MAX_LINES);
         }
         var seen = new HashSet<Integer>();
         for (RequestLine line : request.lines()) {
@@ -80,7 +81,9 @@ public final class Pricing {
                     "QuantityNotPositive", "A quantity must be above zero.", "line", line.line(), "quantity", line.quantity());
         }
         if (!line.quantity().isWithinLimit()) {
-            return Refusal.of("QuantityTooLarge", "This quantity is too large for one line.", "line", line.line(), "quantity", line.quantity());
+            return Refusal.of(
+                    "QuantityTooLarge", "This quantity is too large for one line.", "line", line.line(), "quantity",
+                    line.quantity());
         }
         PriceOverride override = line.override();
         if (override == null) return null;

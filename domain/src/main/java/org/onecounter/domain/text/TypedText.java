@@ -1,5 +1,6 @@
 package org.onecounter.domain.text;
 
+import java.util.HexFormat;
 import org.onecounter.domain.Result;
 
 /**
@@ -34,7 +35,7 @@ public final class TypedText {
         if (bad >= 0) {
             return Result.refused(
                     "TextUnreadable", "The " + field + " has a character that cannot be kept, at position " + (bad + 1) + ".",
-                    "field", field, "position", bad + 1, "character", String.format("U+%04X", (int) kept.charAt(bad)));
+                    "field", field, "position", bad + 1, "character", "U+" + HexFormat.of().withUpperCase().toHexDigits(kept.charAt(bad)));
         }
         return Result.ok(kept);
     }
