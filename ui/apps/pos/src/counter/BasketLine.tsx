@@ -4,10 +4,13 @@ import { Picture } from '../Picture.tsx'
 import { useCounter } from './CounterContext.ts'
 import { whereItIs } from './stock.ts'
 
+/** What every price has is not news; the tax stands at the foot of the basket. */
+const EXPECTED = new Set(['ListPrice', 'TaxIncluded', 'TaxAdded'])
+
 /** One line: what it is, how many, at what price, where more of it is, and what to know before selling it. */
 export function BasketLine({ line }: { line: Line }) {
   const { state, selected, select } = useCounter()
-  const given = line.reasons.filter(({ code }) => code !== 'ListPrice')
+  const given = line.reasons.filter(({ code }) => !EXPECTED.has(code))
   const fresh = state.basket.lastLine === line.line
   return (
     <li aria-current={selected?.line === line.line || undefined} data-fresh={fresh || undefined} data-variant={line.variantId}>

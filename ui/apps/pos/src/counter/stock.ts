@@ -1,9 +1,12 @@
 import type { Stock } from '@onecounter/api-client/till'
 
-const none = (quantity: string) => /^0+(\.0+)?$/.test(quantity)
-
 /** Where the units of this shop are, in few words: "shelf 1, back 4". */
-export function whereItIs(stock: Stock): string {
-  if (none(stock.shelf) && none(stock.backroom)) return 'none here by our count'
-  return `shelf ${stock.shelf}, back ${stock.backroom}`
+export function whereItIs({ shelf, backroom }: Stock): string {
+  const [front, back] = [short(shelf), short(backroom)]
+  return front === '0' && back === '0' ? 'none here by our count' : `shelf ${front}, back ${back}`
+}
+
+/** A quantity without the zeros that say nothing: "5.000" is 5, "1.250" is 1.25. */
+export function short(quantity: string): string {
+  return quantity.includes('.') ? quantity.replace(/\.?0+$/, '') : quantity
 }

@@ -41,6 +41,11 @@ test('approved_part_leaves_the_rest_to_pay', () => {
   expect(paneAfter(aTill({ card: asking }), aTill({ tenders: 1, card: { ...asking, state: 'APPROVED' } }), 'card')).toBe('cash')
 })
 
+test('old_card_settled_in_the_background_does_not_take_the_next_customer_off_the_screen', () => {
+  const before = aTill({ lines: 0 })
+  expect(paneAfter(before, aTill({ lines: 0, card: { ...asking, state: 'REVERSED' } }), 'done')).toBeUndefined()
+})
+
 test('persons_own_choice_stands_when_nothing_calls', () => {
   expect(paneAfter(aTill(), aTill(), 'help')).toBeUndefined()
 })

@@ -10,7 +10,8 @@ export type Pane =
 export function paneAfter(before: TillState | undefined, now: TillState, pane: Pane): Pane | undefined {
   if (now.card && (now.card.attempt !== before?.card?.attempt || now.card.state !== before.card.state)) {
     if (now.card.state === 'APPROVED') return now.basket.lines.length > 0 ? 'cash' : 'done'
-    if (pane !== 'terminal' || now.card.state === 'ASKING') return 'card'
+    const settledBehind = now.basket.lines.length === 0 && now.card.state !== 'ASKING' && now.card.state !== 'UNKNOWN'
+    if (!settledBehind && (pane !== 'terminal' || now.card.state === 'ASKING')) return 'card'
   }
   if (before && now.last && now.last.orderId !== before.last?.orderId) return 'done'
   if (pane === 'card' && !now.card) return now.payment.tenders.length > 0 ? 'cash' : 'sale'

@@ -3,7 +3,7 @@ import { Key, Status } from '@onecounter/kit'
 import { useRef, useState } from 'react'
 import { Button } from '../Button.tsx'
 import { typingField, useDesk } from '../keys/useDesk.ts'
-import type { Screen, TillStore } from '../till/TillStore.ts'
+import type { Band, Screen, TillStore } from '../till/TillStore.ts'
 import { useRead } from '../till/useRead.ts'
 import { Door } from './Door.tsx'
 import { shortest } from './names.ts'
@@ -11,6 +11,12 @@ import { PinPad } from './PinPad.tsx'
 
 const PLACE = 'onecounter-last-staff'
 const CODE = /^\D|^.{8,}/ // a scan here is a barcode, a fast four digits are a PIN
+
+/** The refusal, and how many tries are left before a pause. */
+function told({ code, sentence, figures }: Band): string {
+  const left = figures?.['left']
+  return code === 'WrongPin' && left ? `${sentence} ${left === '1' ? 'One more try' : `${left} more tries`} before a pause.` : sentence
+}
 
 /** Who is selling: names as tiles, then the PIN. Letters choose a name, digits are the PIN. */
 export function SignIn({ store, screen, state }: { store: TillStore; screen: Screen; state: TillState }) {
@@ -86,7 +92,7 @@ export function SignIn({ store, screen, state }: { store: TillStore; screen: Scr
         </ul>
         <div className="entry">
           <div className="told" role="alert">
-            {screen.band && <Status tone="stop">{screen.band.sentence}</Status>}
+            {screen.band && <Status tone="stop">{told(screen.band)}</Status>}
           </div>
           <PinPad who={person?.name ?? ''} pin={pin} onChange={setPin} />
           <Button kind="main" face="Enter" label="Sign in" disabled={pin === ''} onPress={() => void signIn(pin)} />

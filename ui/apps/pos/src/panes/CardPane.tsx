@@ -15,7 +15,7 @@ const LOOK: Record<CardAttempt['state'], { title: string; icon: IconName; help: 
   },
   DECLINED: { title: 'Card declined', icon: 'wrong', help: 'Try the card again, or take cash.' },
   APPROVED: { title: 'Card approved', icon: 'tick', help: '' },
-  REVERSED: { title: 'Given back', icon: 'undo', help: 'The card payment was reversed. Take the money another way.' },
+  REVERSED: { title: 'Given back', icon: 'undo', help: 'What is still to pay can be taken another way.' },
   SETASIDE: { title: 'Set aside', icon: 'tray', help: 'Take the money another way.' },
 }
 
@@ -25,6 +25,7 @@ export function CardPane() {
   const { card } = state
   const again = () => void store.act('pay/card', {})
   const ask = () => void store.act('pay/card/ask', card ? { attempt: card.attempt } : {})
+  const goOn = () => go(state.basket.lines.length > 0 ? 'cash' : 'sale')
   const setAside = () => card && void store.act('pay/cancel', { payment: card.attempt })
   usePaneKeys({
     command: (command) => {
@@ -35,7 +36,7 @@ export function CardPane() {
     enter: () => {
       if (card?.state === 'UNKNOWN') ask()
       else if (card?.state === 'DECLINED') again()
-      else if (card?.state !== 'ASKING') go('cash')
+      else if (card?.state !== 'ASKING') goOn()
     },
   })
   if (!card) return <div className="pane" />
@@ -69,7 +70,7 @@ export function CardPane() {
             <Button kind="main" icon="card" face="Enter" label="Try the card again" onPress={again} />
           </>
         ) : (
-          <Button kind="main" face="Enter" label="Go on" onPress={() => go('cash')} />
+          <Button kind="main" face="Enter" label="Go on" onPress={goOn} />
         )}
       </Bar>
     </>

@@ -11,7 +11,7 @@ import './pay.css'
 export function DonePane() {
   const { store, state, go } = useCounter()
   const { last } = state
-  const printer = usePrinter()
+  const printer = usePrinter(last?.orderId)
   const copy = () => last && void reprint(store, last.orderId)
   usePaneKeys({
     enter: () => go('sale'),
@@ -21,14 +21,15 @@ export function DonePane() {
     },
   })
   if (!last) return <div className="pane" />
+  const none = last.change.minor === 0
   const paper = printer?.papers.find(({ orderId }) => orderId === last.orderId)
   return (
     <>
       <div className="pane done">
         <div className="outcome" role="status">
-          <PaneHead title={last.change.minor === 0 ? 'Paid, no change' : 'Change'} />
-          <p className="change" style={{ '--letters': last.change.text.length } as React.CSSProperties}>
-            <Amount value={last.change} />
+          <PaneHead title={none ? 'Paid' : 'Change'} />
+          <p className="change" style={{ '--letters': none ? 9 : last.change.text.length } as React.CSSProperties}>
+            {none ? 'No change' : <Amount value={last.change} />}
           </p>
           <dl>
             <div>

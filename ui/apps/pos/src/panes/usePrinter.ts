@@ -1,8 +1,24 @@
 import type { Printer } from '@onecounter/api-client/till'
+import { useEffect, useState } from 'react'
 import { useCounter } from '../counter/CounterContext.ts'
 import { useRead } from '../till/useRead.ts'
 
-/** The printer's paper, read again at every change of the till. */
-export function usePrinter(): Printer | undefined {
-  return useRead<Printer>('printer', useCounter().state.revision)
+const LOOK_AGAIN = 400
+const LOOKS = 12
+
+/**
+ * The printer's paper, read again at every change of the till. Paper moves after the sale is told: while the receipt of
+ * `wanted` is not there yet, a few more looks are taken.
+ */
+export function usePrinter(wanted?: string): Printer | undefined {
+  const { state } = useCounter()
+  const [looks, setLooks] = useState(0)
+  const printer = useRead<Printer>('printer', `${state.revision} ${looks}`)
+  const waiting = wanted !== undefined && !printer?.papers.some(({ orderId }) => orderId === wanted)
+  useEffect(() => {
+    if (!waiting || looks >= LOOKS) return
+    const timer = window.setTimeout(() => setLooks(looks + 1), LOOK_AGAIN)
+    return () => window.clearTimeout(timer)
+  }, [waiting, looks])
+  return printer
 }

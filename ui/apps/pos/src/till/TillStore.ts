@@ -8,6 +8,7 @@ export interface Band {
   readonly level: 'warn' | 'stop'
   readonly code: string
   readonly sentence: string
+  readonly figures?: Readonly<Record<string, string>>
 }
 
 export interface Screen {
@@ -29,10 +30,7 @@ export class TillStore {
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
-    this.close ??= follow(
-      (state) => this.take(state),
-      (link) => this.set({ ...this.screen, link }),
-    )
+    this.close ??= this.join()
     return () => {
       this.listeners.delete(listener)
       if (this.listeners.size > 0) return
@@ -46,8 +44,27 @@ export class TillStore {
     return this.turn(async () => {
       const state = this.screen.state
       const made = typeof body === 'function' ? state && body(state) : body
-      if (made !== undefined) this.take(await act(name, made))
+      if (made === undefined) return
+      if (name === 'sign-in' || name === 'sign-out') await this.change(() => act(name, made))
+      else this.take(await act(name, made))
     }, name === 'scan' || name === 'add')
+  }
+
+  /** Signing in or out changes the session: the events of the old one know nothing of it, so they are left and joined anew. */
+  private async change(signing: () => Promise<TillState>): Promise<void> {
+    this.close?.()
+    try {
+      this.take(await signing())
+    } finally {
+      if (this.close) this.close = this.join()
+    }
+  }
+
+  private join(): () => void {
+    return follow(
+      (state) => this.take(state),
+      (link) => this.set({ ...this.screen, link }),
+    )
   }
 
   /** Any work in turn, its refusal shown in the band. */
@@ -78,9 +95,9 @@ export class TillStore {
   }
 
   /** Shows a refusal, of the till or of the screen itself. */
-  refuse(problem: Pick<Problem, 'code' | 'detail'>): void {
+  refuse({ code, detail, figures }: Pick<Problem, 'code' | 'detail' | 'figures'>): void {
     sound.bad()
-    this.set({ ...this.screen, band: { level: 'stop', code: problem.code, sentence: problem.detail } })
+    this.set({ ...this.screen, band: { level: 'stop', code, sentence: detail, ...(figures ? { figures } : {}) } })
   }
 
   clear(): void {
