@@ -4,14 +4,14 @@ import { Bar, PaneHead } from '../counter/Bar.tsx'
 import { useCounter, usePaneKeys } from '../counter/CounterContext.ts'
 import { Paper } from './Paper.tsx'
 import { reprint } from './reprint.ts'
-import { usePrinter } from './usePrinter.ts'
+import { paperOf, usePrinter } from './usePrinter.ts'
 import './pay.css'
 
 /** The sale is done: the change in the largest type of all, and the receipt as it left the printer. */
 export function DonePane() {
   const { store, state, go } = useCounter()
   const { last } = state
-  const printer = usePrinter(last?.orderId)
+  const printer = usePrinter(last)
   const copy = () => last && void reprint(store, last.orderId)
   usePaneKeys({
     enter: () => go('sale'),
@@ -22,7 +22,7 @@ export function DonePane() {
   })
   if (!last) return <div className="pane" />
   const none = last.change.minor === 0
-  const paper = printer?.papers.find(({ orderId }) => orderId === last.orderId)
+  const paper = paperOf(printer, last)
   return (
     <>
       <div className="pane done">

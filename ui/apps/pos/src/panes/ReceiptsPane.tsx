@@ -8,7 +8,7 @@ import { useRead } from '../till/useRead.ts'
 import { Paper } from './Paper.tsx'
 import { PrinterControls, setPaper } from './PrinterControls.tsx'
 import { reprint } from './reprint.ts'
-import { usePrinter } from './usePrinter.ts'
+import { paperOf, usePrinter } from './usePrinter.ts'
 import { when } from './when.ts'
 import './lists.css'
 
@@ -16,11 +16,11 @@ import './lists.css'
 export function ReceiptsPane() {
   const { store, state, run } = useCounter()
   const rows = useRead<Rows<ReceiptRow>>('receipts?limit=50', state.revision)?.rows
-  const printer = usePrinter()
   const [at, setAt] = useState(0)
   const list = useRef<HTMLUListElement>(null)
   const marked = rows?.[at]
-  const paper = printer?.papers.find(({ orderId }) => orderId === marked?.orderId)
+  const printer = usePrinter(marked)
+  const paper = paperOf(printer, marked)
   const copy = () => marked && void reprint(store, marked.orderId)
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
