@@ -260,7 +260,7 @@ create table outbox (                     -- written in the transaction of the c
   kind        text not null,              -- past tense: OrderPlaced
   body        text not null,              -- JSON
   created_at  timestamptz not null
-);
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 create table feed_event (
   epoch       uuid not null,
   position    bigint not null,

@@ -48,7 +48,19 @@ final class HubUnderTest implements AutoCloseable {
             seed.into(connection);
             connection.commit();
         }
+        addSettings(options.data().resolve("hub/postgres"));
         return start(options.data(), port);
+    }
+
+    /** Lines of BENCH_POSTGRES_CONF go into the server's settings, to look at statements while tuning. */
+    private static void addSettings(Path postgres) throws IOException {
+        String lines = System.getenv("BENCH_POSTGRES_CONF");
+        if (lines != null) {
+            try (var files = Files.walk(postgres)) {
+                Path auto = files.filter(f -> f.endsWith("postgresql.auto.conf")).findFirst().orElseThrow();
+                Files.writeString(auto, lines + System.lineSeparator(), java.nio.file.StandardOpenOption.APPEND);
+            }
+        }
     }
 
     private static HubUnderTest start(Path data, int port) throws IOException {

@@ -33,6 +33,7 @@ final class IntakeBench implements Bench {
             window(hub, facts, options.orders() / 2, false);
             window(hub, facts, options.orders() / 2, hot);
             yardstick.run(options.orders() / 4, hot);
+            Statements.reset(hub);
             double[] plain = new double[options.pairs()];
             double[] rates = new double[options.pairs()];
             double[] spread = new double[options.pairs()];
@@ -51,6 +52,7 @@ final class IntakeBench implements Bench {
                         "pair %d: yardstick %.0f/s, hub %.0f/s, p99 %.1f ms, refused %d, hub cpu %.2f cores",
                         pair + 1, plain[pair], rates[pair], p99[pair], window.refused(), window.cores()));
             }
+            Statements.print(hub, options.say());
             double value = Latencies.median(rates);
             double base = Latencies.median(plain);
             Map<String, Object> more = new LinkedHashMap<>();

@@ -43,6 +43,9 @@ public final class Main {
                 });
         Result result = bench.run(options);
         System.out.println(json ? result.json() : result.text());
+        if (given.contains("--stay")) {
+            Thread.sleep(3_600_000);
+        }
         System.exit(0);
     }
 

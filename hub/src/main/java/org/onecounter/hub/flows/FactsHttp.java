@@ -1,7 +1,6 @@
 package org.onecounter.hub.flows;
 
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.onecounter.domain.Refusal;
 import org.onecounter.hub.platform.Allows;
 import org.onecounter.hub.platform.Permission;
@@ -33,14 +32,13 @@ class FactsHttp {
     /** Body: the record's bytes. 200 taken or known, 409 refused, 422 not a record this door takes, 503 send again. */
     @PostMapping(path = "/api/v1/facts", produces = "application/json")
     @Allows(Permission.POST_FACTS)
-    CompletableFuture<ResponseEntity<Map<String, String>>> post(@RequestBody byte[] record) {
+    ResponseEntity<Map<String, String>> post(@RequestBody byte[] record) {
         return switch (FactJson.decode(record)) {
-            case Decoded.Refused(Refusal refusal) -> CompletableFuture.completedFuture(unfit(refusal));
+            case Decoded.Refused(Refusal refusal) -> unfit(refusal);
             case Decoded.Read(Envelope envelope) when !allowed(envelope) ->
-                CompletableFuture.completedFuture(unfit(Refusal.of("KindNotAllowed", "This door takes web orders and holds only.")));
+                unfit(Refusal.of("KindNotAllowed", "This door takes web orders and holds only."));
             case Decoded.Read(Envelope envelope) ->
-                intake.submit(new Fact(record, Hashes.chain(Hashes.zero(), record), null, envelope), Lane.WEB)
-                        .thenApply(FactsHttp::answer);
+                answer(intake.accept(new Fact(record, Hashes.chain(Hashes.zero(), record), null, envelope), Lane.WEB));
         };
     }
 

@@ -21,7 +21,7 @@ class FeedPostgres {
     private static final String TAKE =
             """
             select outbox_id, topic, object_id, object_version, kind, body, created_at
-              from outbox order by created_at, outbox_id limit ?
+              from outbox where outbox_id > ? order by outbox_id limit ?
             """;
     private static final String NUMBER =
             """
@@ -75,7 +75,8 @@ class FeedPostgres {
                 holder);
     }
 
-    List<Waiting> waiting(int limit) {
+    /** Events after {@code from} in the order of their ids, which are made in order of time. */
+    List<Waiting> waiting(UUID from, int limit) {
         return jdbc.query(
                 TAKE,
                 (row, i) -> new Waiting(
@@ -89,6 +90,7 @@ class FeedPostgres {
                                 row.getString(5),
                                 row.getString(6),
                                 row.getTimestamp(7).toInstant())),
+                from,
                 limit);
     }
 

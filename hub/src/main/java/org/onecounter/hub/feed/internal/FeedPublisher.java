@@ -32,6 +32,9 @@ class FeedPublisher implements Feed, SmartLifecycle {
     private static final int AT_ONCE = 1_000;
     private static final int IN_MEMORY = 8_192;
     private static final long KEPT = 1_000_000;
+    private static final Duration RECENT = Duration.ofMillis(500);
+    private static final Duration WHOLE_LOOK = Duration.ofSeconds(1);
+    private static final UUID FIRST = new UUID(0, 0);
     private static final Duration LEASE = Duration.ofSeconds(3);
 
     private final FeedPostgres store;
@@ -45,6 +48,7 @@ class FeedPublisher implements Feed, SmartLifecycle {
     private @Nullable Thread thread;
     private long leasedUntil;
     private long published;
+    private long wholeLook = Long.MIN_VALUE / 2;
 
     FeedPublisher(FeedPostgres store, TransactionTemplate transactions, OutboxSignal signal, Clock clock, Ids ids) {
         this.store = store;
@@ -146,7 +150,7 @@ class FeedPublisher implements Feed, SmartLifecycle {
             return null;
         }
         Cursor head = locked.getFirst();
-        List<FeedPostgres.Waiting> waiting = store.waiting(AT_ONCE);
+        List<FeedPostgres.Waiting> waiting = store.waiting(lowest(), AT_ONCE);
         if (waiting.isEmpty()) {
             return null;
         }
@@ -160,6 +164,19 @@ class FeedPublisher implements Feed, SmartLifecycle {
         Cursor newHead = new Cursor(head.epoch(), position);
         store.number(waiting, numbered, newHead);
         return new Batch(numbered, newHead);
+    }
+
+    /**
+     * Where to look from: usually only among ids of the last moment, because rows that were taken leave dead entries behind
+     * that a look from the start would walk over again and again; once a second from the start, for whoever was late.
+     */
+    private UUID lowest() {
+        long now = clock.nanos();
+        if (now - wholeLook > WHOLE_LOOK.toNanos()) {
+            wholeLook = now;
+            return FIRST;
+        }
+        return new UUID(clock.now().minus(RECENT).toEpochMilli() << 16, 0);
     }
 
     @Override
