@@ -59,8 +59,9 @@ final class Opening {
         PrintQueue queue = new PrintQueue(devices.printer(), workers.background(), notices, counter);
         Receipts receipts = new Receipts(
                 new ReceiptComposer(till.shop(), lookup), queue, devices.drawer(), recorder, workers.background(), devices.printer().columns());
-        Checkout checkout = new Checkout(desk, new SaleWriter(lookup, stock, till), recorder, ids, receipts, till.shop().currency());
+        Checkout checkout = new Checkout(desk, new SaleWriter(lookup, stock, till), recorder, ids, till.shop().currency());
         CardPayments cards = new CardPayments(counter, checkout, devices.terminal(), recorder, ids, clock, notices, workers.background(), CardPayments.ON_THE_WAY);
+        checkout.onFinished(receipts);
         Selling selling = new Selling(desk, lookup, ids, clock, recorder, checkout::isPaying);
         SignIn signIn = new SignIn(lookup, recorder, clock);
         this.rooms = new Rooms(till, recorder, quoter, stock, desk, memory, selling, checkout, cards, receipts, signIn);

@@ -69,6 +69,7 @@ public final class CardPayments {
         this.background = background;
         this.onTheWay = onTheWay;
         this.ledger = new CardLedger(clock);
+        checkout.onFinished(finished -> ledger.saw(finished.sale(), finished.actor()));
     }
 
     /** Learns from a record of the journal. */

@@ -36,18 +36,17 @@ public final class Checkout {
     private final SaleWriter writer;
     private final Recorder recorder;
     private final Ids ids;
-    private final AfterSale afterSale;
+    private final List<AfterSale> afterSale = new ArrayList<>();
     private final CurrencyCode currency;
     private final List<TakenTender> tenders = new ArrayList<>();
     private @Nullable CardAttempt card;
     private @Nullable FinishedSale last;
 
-    public Checkout(Desk desk, SaleWriter writer, Recorder recorder, Ids ids, AfterSale afterSale, CurrencyCode currency) {
+    public Checkout(Desk desk, SaleWriter writer, Recorder recorder, Ids ids, CurrencyCode currency) {
         this.desk = desk;
         this.writer = writer;
         this.recorder = recorder;
         this.ids = ids;
-        this.afterSale = guarded(afterSale);
         this.currency = currency;
     }
 
@@ -183,18 +182,23 @@ public final class Checkout {
         tenders.clear();
         desk.freezePrices(false);
         desk.begin(Basket.empty(ids.next()));
-        afterSale.finished(last);
+        tell(last);
     }
 
-    /** Gives a sale to drawer and paper. What breaks there is a bug to log, never a sale undone. */
-    private static AfterSale guarded(AfterSale afterSale) {
-        return sale -> {
+    /** Those told first know first. */
+    public void onFinished(AfterSale listener) {
+        afterSale.add(listener);
+    }
+
+    /** What breaks in drawer or paper is a bug to log, never a sale undone. */
+    private void tell(FinishedSale sale) {
+        for (AfterSale listener : afterSale) {
             try {
-                afterSale.finished(sale);
+                listener.finished(sale);
             } catch (RuntimeException bug) {
                 LOG.log(Logger.Level.ERROR, "After sale " + sale.sale().order().number(), bug);
             }
-        };
+        }
     }
 
     private List<Tender> asTenders() {
