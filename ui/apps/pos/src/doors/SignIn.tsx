@@ -75,7 +75,7 @@ export function SignIn({ store, screen, state }: { store: TillStore; screen: Scr
       <div className="sign-in">
         <ul className="people" role="radiogroup" aria-label="Staff">
           {rows.map((each, number) => (
-            <li key={each.id}>
+            <li key={each.id} role="presentation">
               <button type="button" role="radio" aria-checked={each === person} onClick={() => choose(each.id)}>
                 <span className="initial" aria-hidden="true">
                   {each.name.slice(0, 1)}

@@ -53,7 +53,7 @@ export function DonePane() {
           </dl>
           <p className="help">The next scan begins the next sale.</p>
         </div>
-        <div className="slip">{paper && printer && <Paper paper={paper} columns={printer.columns} />}</div>
+        <div className="slip" tabIndex={0} role="region" aria-label="The paper">{paper && printer && <Paper paper={paper} columns={printer.columns} />}</div>
       </div>
       <Bar>
         <Button icon="receipt" command="reprint" label="Reprint" onPress={() => copy()} />

@@ -12,6 +12,7 @@ const WAYS: readonly [Command, IconName][] = [
   ['drawer', 'drawer'],
   ['terminal', 'terminal'],
   ['help', 'help'],
+  ['clear', 'bin'],
   ['signOut', 'door'],
 ]
 

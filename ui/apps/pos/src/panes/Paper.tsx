@@ -1,4 +1,4 @@
-import type { Paper as Papers, PaperLine } from '@onecounter/api-client/till'
+import type { Paper as Papers, PaperLine, PaperSpan } from '@onecounter/api-client/till'
 import './paper.css'
 
 /** A receipt as the printer drew it from the bytes a real one would get: real columns, sizes, QR and cut. */
@@ -19,22 +19,24 @@ function PaperRow({ line }: { line: PaperLine }) {
   return (
     <div className="paper-line" data-align={line.align}>
       {line.spans.map((span, at) => (
-        <span
-          key={at}
-          className={span.bold ? 'bold' : undefined}
-          style={span.high > 1 || span.wide > 1 ? { fontSize: `${span.high}em`, ...squeezed(span.wide, span.high) } : undefined}
-        >
-          {span.text}
-        </span>
+        <Span key={at} span={span} />
       ))}
       {line.text === '' && ' '}
     </div>
   )
 }
 
-/** A printer can stretch letters one way only; letter spacing stands in for what a font cannot do. */
-function squeezed(wide: number, high: number): { letterSpacing?: string } {
-  return wide === high ? {} : { letterSpacing: `${(wide / high - 1) * 0.6}em` }
+/** A printer stretches letters in width and height apart, which a font cannot: the letters are scaled inside their place. */
+function Span({ span }: { span: PaperSpan }) {
+  const bold = span.bold ? 'bold' : undefined
+  if (span.wide === 1 && span.high === 1) return <span className={bold}>{span.text}</span>
+  return (
+    <span className="stretched" style={{ width: `${[...span.text].length * span.wide}ch`, height: `${span.high * 1.35}em` }}>
+      <span className={bold} style={{ transform: `scale(${span.wide}, ${span.high})` }}>
+        {span.text}
+      </span>
+    </span>
+  )
 }
 
 function Symbol({ line }: { line: Extract<PaperLine, { kind: 'qr' }> }) {

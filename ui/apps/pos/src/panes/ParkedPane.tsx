@@ -25,10 +25,10 @@ export function ParkedPane() {
           <Button kind="quiet" icon="back" command="back" label="Back" onPress={() => run('back')} />
         </PaneHead>
         {parked.length === 0 && <p className="nothing">Sales that wait are kept here. Park one with F6 when a customer has forgotten something.</p>}
-        <ul className="rows" role="listbox" aria-label="Parked sales">
+        <ul className="rows" aria-label="Parked sales">
           {parked.map((sale, row) => (
-            <li key={sale.id} role="option" aria-selected={row === at}>
-              <button type="button" onClick={() => void resume(sale.id)}>
+            <li key={sale.id} data-marked={row === at || undefined}>
+              <button type="button" aria-current={row === at || undefined} onClick={() => void resume(sale.id)}>
                 <span className="what">
                   <span className="title">{sale.label ?? 'No name'}</span>
                   <span className="about">

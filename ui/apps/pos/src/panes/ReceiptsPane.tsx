@@ -23,7 +23,7 @@ export function ReceiptsPane() {
   const paper = paperOf(printer, marked)
   const copy = () => marked && void reprint(store, marked.orderId)
   useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+    list.current?.querySelector('[data-marked]')?.scrollIntoView({ block: 'nearest' })
   }, [at])
   usePaneKeys({
     arrow: (by) => setAt(Math.max(0, Math.min((rows?.length ?? 1) - 1, at + by))),
@@ -48,10 +48,10 @@ export function ReceiptsPane() {
         <div className="two">
           <div className="list">
             {rows?.length === 0 && <p className="nothing">Every finished sale of this till will be listed here with its receipt.</p>}
-            <ul className="rows" role="listbox" aria-label="Receipts" ref={list}>
+            <ul className="rows" aria-label="Receipts" ref={list}>
               {rows?.map((row, number) => (
-                <li key={row.orderId} role="option" aria-selected={number === at}>
-                  <button type="button" onClick={() => setAt(number)}>
+                <li key={row.orderId} data-marked={number === at || undefined}>
+                  <button type="button" aria-current={number === at || undefined} onClick={() => setAt(number)}>
                     <span className="what">
                       <code className="title">{row.receiptNumber}</code>
                       <span className="about">{about(row)}</span>
@@ -62,7 +62,7 @@ export function ReceiptsPane() {
               ))}
             </ul>
           </div>
-          <div className="slip">
+          <div className="slip" tabIndex={0} role="region" aria-label="The paper">
             {printer && paper && <Paper paper={paper} columns={printer.columns} />}
             {printer && marked && !paper && <p className="nothing">The drawn paper of this receipt is gone. A reprint draws it again.</p>}
           </div>

@@ -9,7 +9,7 @@ export function SearchResults({ onTake }: { onTake: (variantId: string) => void 
   const { search } = useCounter()
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+    list.current?.querySelector('[data-marked]')?.scrollIntoView({ block: 'nearest' })
   }, [search.at])
   if (search.rows.length === 0) {
     return search.settled ? (
@@ -22,10 +22,10 @@ export function SearchResults({ onTake }: { onTake: (variantId: string) => void 
     )
   }
   return (
-    <ul className="results" role="listbox" aria-label="Items found" ref={list}>
+    <ul className="results" aria-label="Items found" ref={list}>
       {search.rows.map((row, at) => (
-        <li key={row.variantId} role="option" aria-selected={at === search.at}>
-          <button type="button" onClick={() => onTake(row.variantId)}>
+        <li key={row.variantId} data-marked={at === search.at || undefined}>
+          <button type="button" aria-current={at === search.at || undefined} onClick={() => onTake(row.variantId)}>
             <Picture name={row.picture} title={row.title} />
             <span className="what">
               <span className="title">{[row.title, row.options].filter(Boolean).join(', ')}</span>

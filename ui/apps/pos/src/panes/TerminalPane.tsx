@@ -45,7 +45,7 @@ export function TerminalPane() {
       <h3>The next card payment ends with</h3>
       <ul className="rows" role="radiogroup" aria-label="How the next payment ends">
         {ENDINGS.map(({ ending, title, about }, at) => (
-          <li key={ending} data-chosen={terminal?.next === ending || undefined}>
+          <li key={ending} role="presentation" data-chosen={terminal?.next === ending || undefined}>
             <button type="button" role="radio" aria-checked={terminal?.next === ending} onClick={() => tell({ next: ending })}>
               <span className="dot" aria-hidden="true" />
               <span className="what">
