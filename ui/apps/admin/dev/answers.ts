@@ -4,7 +4,7 @@ const STATES: Record<string, string> = { CONFIRMED: 'To dispatch', DISPATCHED: '
 const HASH = '9c1f0e3b7ad2485e6f00b1c29d8e4a7713c5f2086eab94d07731e8bb52f60a1d'
 
 export const me = {
-  staffId: uuid('57af', 1), name: 'Olive', login: 'olive', role: 'OWNER', roleName: 'Owner', csrf: 'dev',
+  staffId: uuid('57af', 1), name: 'Olive', login: 'olive', role: 'OWNER', roleName: 'Owner', csrf: 'dev', shop: 'Hobb & Vale', zone: 'Europe/Dublin',
   permissions: ['TODAY', 'ITEMS', 'STOCK', 'ORDERS', 'CASES', 'TILLS', 'STAFF', 'LOCATIONS', 'MAIL'].map((room) => `${room}_READ`).concat('ITEMS_EDIT', 'PRICES_EDIT', 'STOCK_ADJUST', 'ORDERS_DISPATCH', 'CASES_CLOSE', 'TILLS_MANAGE', 'STAFF_MANAGE'),
 }
 
@@ -22,8 +22,8 @@ export const orderRow = (order: MockOrder) => ({
 })
 
 const cases = [
-  { id: uuid('ca5e', 1), kind: 'OVERSOLD', kindName: 'Sold twice', sentence: 'Till T1 sold the last Wooden ferry at Harbour Street, which was promised to web order W-1RL2.', advice: 'Send one from another location, or call the customer and refund. Then write here what was decided.', figures: [{ name: 'On hand', value: '−1' }, { name: 'Receipt', value: 'HARBOUR-T1-3f9a-001236' }, { name: 'Promised to', value: orders[4]!.number }], orders: [{ id: orders[4]!.id, number: orders[4]!.number }], variant: { id: items[52]!.variants[0]!.id, itemId: items[52]!.id, title: items[52]!.title, sku: items[52]!.variants[0]!.sku }, openedAt: ago(2400) },
-  { id: uuid('ca5e', 2), kind: 'LATE_PAYMENT', kindName: 'Payment came late', sentence: 'The card for W-1RK9 was approved after its hold had ended; the money goes back by itself.', advice: 'Look whether the refund has gone through, then close this.', figures: [{ name: 'Amount', value: '€42.00' }], orders: [], openedAt: ago(90_000) },
+  { id: uuid('ca5e', 1), kind: 'OVERSOLD', kindName: 'Sold twice', sentence: 'Till T1 sold the last Wooden ferry at Harbour Street, which was promised to web order W-1RL2.', advice: 'Send one from another location, or call the customer and refund. Then write here what was decided.', figures: [{ name: 'On hand', value: '−1' }, { name: 'Receipt', value: 'HARBOUR-T1-3f9a-001236' }, { name: 'Promised to', value: orders[4]!.number }], order: { id: orders[4]!.id, number: orders[4]!.number }, variant: { id: items[52]!.variants[0]!.id, itemId: items[52]!.id, title: items[52]!.title, sku: items[52]!.variants[0]!.sku }, openedAt: ago(2400) },
+  { id: uuid('ca5e', 2), kind: 'LATE_PAYMENT', kindName: 'Payment came late', sentence: 'The card for W-1RK9 was approved after its hold had ended; the money goes back by itself.', advice: 'Look whether the refund has gone through, then close this.', figures: [{ name: 'Amount', value: '€42.00' }], openedAt: ago(90_000) },
 ] as Record<string, unknown>[]
 
 const tills = () => [
@@ -113,7 +113,6 @@ export function answer(method: string, path: string, q: URLSearchParams, body: R
   const order = orders.find((each) => each.id === id)
   switch (`${method} ${room}`) {
     case 'GET me': return ok(me)
-    case 'GET shop': return ok({ name: 'Hobb & Vale', zone: 'Europe/Dublin', currency: 'EUR' })
     case 'POST sign-in': return body['password'] === 'counter' ? ok(me) : refusal(401, 'SignInRefused', 'That is not right', 'Name and password do not fit together. After five tries this name rests for a while.')
     case 'POST sign-out': return ok({})
     case 'GET today': return ok(today())

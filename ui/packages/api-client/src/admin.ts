@@ -17,7 +17,6 @@ export interface Problem { type?: string; title: string; status: number; code: s
 
 export interface Named { id: string; code: string; name: string }
 
-/** Who is signed in, what the role may do, and the token that each change carries. */
 export interface Me {
   staffId: string
   name: string
@@ -26,11 +25,9 @@ export interface Me {
   roleName: string
   permissions: string[]
   csrf: string
-  location?: string
+  shop: string
+  zone: string
 }
-
-/** The shop as a whole. */
-export interface Shop { name: string; zone: string; currency: string }
 
 export type Role = 'CASHIER' | 'SHOP_MANAGER' | 'ACCOUNTANT' | 'OWNER'
 export type Channel = 'TILL' | 'WEB' | 'IMPORTED'
@@ -225,6 +222,7 @@ export interface OrderLine {
   tax: Amount
   gross: Amount
   taxName: string
+  location?: Named
 }
 
 export interface Payment {
@@ -265,7 +263,7 @@ export interface CaseRow {
   sentence: string
   advice: string
   figures: { name: string; value: string }[]
-  orders: { id: string; number: string }[]
+  order?: { id: string; number: string }
   variant?: { id: string; itemId: string; title: string; sku: string }
   till?: { id: string; code: string }
   openedAt: string

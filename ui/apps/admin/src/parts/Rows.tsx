@@ -10,8 +10,6 @@ declare module '@tanstack/react-table' {
     /** Figures stand right; the rest left. */
     right?: boolean
     width?: number | string
-    /** Takes what is left of the width and cuts its text. */
-    fluid?: boolean
     /** Offered in the column choice but not shown at first. */
     spare?: boolean
     /** Named so in the column choice when the head is not plain text. */
@@ -49,7 +47,7 @@ export function RowList<T>(list: Properties<T>) {
   const choice = table.getAllLeafColumns().filter((column) => column.getCanHide())
   return (
     <div>
-      <div className={css.bar} data-alone={list.bar === undefined || undefined}>
+      <div className={css.bar}>
         {list.bar}
         {!small && choice.length > 0 && (
           <Menu closeOnItemClick={false} position="bottom-end">
@@ -89,7 +87,7 @@ export function RowList<T>(list: Properties<T>) {
               <tr key={row.id} tabIndex={list.open ? (at === 0 ? 0 : -1) : undefined} data-open={list.open ? true : undefined} data-lit={list.lit?.(row.original) || undefined}
                 onClick={list.open && ((event) => !aimed(event.target) && list.open?.(row.original))}>
                 {row.getVisibleCells().map((cell) => (
-                  <td key={cell.id} data-right={cell.column.columnDef.meta?.right || undefined} data-fluid={cell.column.columnDef.meta?.fluid || undefined}>{flexRender(cell.column.columnDef.cell, cell.getContext())}</td>
+                  <td key={cell.id} data-right={cell.column.columnDef.meta?.right || undefined}>{flexRender(cell.column.columnDef.cell, cell.getContext())}</td>
                 ))}
               </tr>
             ))}

@@ -8,9 +8,6 @@ import css from './stock.module.css'
 
 type Explain = (variant: string, location: string) => void
 
-/** Less than nothing is told by its sign, and helped by colour. */
-const Figure = ({ of }: { of: Count }) => <span className={of.steps < 0 ? css.below : of.steps === 0 ? css.zero : undefined}>{of.text}</span>
-
 const Zero = ({ of }: { of: Count }) => (of.steps === 0 ? <span className="quiet">{of.text}</span> : <>{of.text}</>)
 
 /** Columns for all locations side by side, or for one with its places. */
@@ -41,7 +38,7 @@ function spread(locations: StockLocation[], explain: Explain): ColumnDef<StockRo
     cell: ({ row: { original } }) => {
       const at = original.at.find((balance) => balance.locationId === location.id)
       if (!at) return <span className="quiet" title={`Never at ${location.name}`}>·</span>
-      return <Explains label={`${at.onHand.text} on hand at ${location.name}: show why`} show={() => explain(original.variantId, location.id)}><Figure of={at.onHand} /></Explains>
+      return <Explains label={`${at.onHand.text} on hand at ${location.name}: show why`} show={() => explain(original.variantId, location.id)}>{at.onHand.text}</Explains>
     },
   }))
   return [

@@ -22,11 +22,11 @@ function columns(code: ((till: TillRow) => void) | undefined): ColumnDef<TillRow
   const list: ColumnDef<TillRow>[] = [
     { id: 'till', header: 'Till', enableHiding: false, cell: ({ row: { original } }) => <><b className="code">{original.code}</b>{original.name !== original.code && <span className={css.name}>{original.name}</span>}</> },
     { id: 'location', header: 'Location', cell: ({ row }) => row.original.location.name },
-    { id: 'state', header: 'How it stands', enableHiding: false, meta: { fluid: true }, cell: ({ row: { original } }) => <Status tone={tillTone(original)}>{original.sentence}</Status> },
+    { id: 'state', header: 'How it stands', enableHiding: false, cell: ({ row: { original } }) => <Status tone={tillTone(original)}>{original.sentence}</Status> },
     { id: 'contact', header: 'Last contact', cell: ({ row }) => (row.original.lastContact ? <When at={row.original.lastContact} ago /> : <span className="quiet">never</span>) },
     { id: 'unsent', header: 'Unsent', meta: { right: true }, cell: ({ row }) => <Unsent till={row.original} /> },
     { id: 'sales', header: 'Sales today', meta: { right: true }, cell: ({ row }) => row.original.salesToday },
-    { id: 'prices', header: 'Prices', meta: { spare: true }, cell: ({ row: { original } }) => (original.bundleCurrent === undefined ? <span className="quiet">none yet</span> : original.bundleCurrent ? 'current' : <Tag tone="look">older</Tag>) },
+    { id: 'prices', header: 'Prices', cell: ({ row: { original } }) => (original.bundleCurrent === undefined ? <span className="quiet">none yet</span> : original.bundleCurrent ? 'current' : <Tag tone="look">older</Tag>) },
     { id: 'clock', header: 'Clock', meta: { right: true, spare: true }, cell: ({ row }) => <Clock ms={row.original.clockSkewMs} /> },
     { id: 'journal', header: 'Journal', meta: { right: true }, cell: ({ row: { original } }) => (original.head ? <span title={`Epoch ${original.head.epoch}, hash ${original.head.hash}`}>line {original.head.seq}{original.epochs > 1 && `, epoch ${original.epochs}`}</span> : <span className="quiet">none</span>) },
     { id: 'software', header: 'Software', meta: { spare: true }, cell: ({ row }) => <span className="code">{row.original.software ?? ''}</span> },

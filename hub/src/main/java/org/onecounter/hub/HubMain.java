@@ -1,6 +1,7 @@
 package org.onecounter.hub;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.onecounter.hub.platform.Face;
 import org.onecounter.hub.platform.start.DataFolder;
 import org.onecounter.hub.platform.start.FreePorts;
@@ -8,20 +9,20 @@ import org.onecounter.hub.platform.start.HubSettings;
 import org.onecounter.hub.platform.start.ParentWatch;
 import org.onecounter.hub.platform.start.StartRefused;
 import org.onecounter.hub.platform.web.Doors;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.Banner;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** The hub process. Prints a READY line for each door once it serves; exits with 2 and one sentence when it cannot start. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableTransactionManagement(proxyTargetClass = true)
-@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class) // two rooms may use one word
+@ComponentScan
 public class HubMain {
 
     public static void main(String[] args) {
@@ -39,10 +40,12 @@ public class HubMain {
         } catch (RuntimeException e) {
             StartRefused refused = refusal(e);
             if (refused == null) {
-                throw e;
+                LoggerFactory.getLogger(HubMain.class).error("The hub cannot start", e);
+                System.exit(1);
+            } else {
+                System.err.println(refused.getMessage());
+                System.exit(StartRefused.STATUS);
             }
-            System.err.println(refused.getMessage());
-            System.exit(StartRefused.STATUS);
         }
     }
 
@@ -68,7 +71,7 @@ public class HubMain {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable StartRefused refusal(Throwable thrown) {
+    private static @Nullable StartRefused refusal(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartRefused refused) {
                 return refused;

@@ -91,8 +91,9 @@ public final class Database implements AutoCloseable {
             Flyway.configure().dataSource(source).locations("classpath:db/migration").validateMigrationNaming(true)
                     .load().migrate();
         } catch (org.flywaydb.core.api.FlywayException e) {
-            throw new StartRefused("The tables of the database do not fit this version: "
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
+            throw new StartRefused("The tables of the database do not fit this version ("
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                    + "); start the Onecounter that wrote them, or choose another data folder with --data.", e);
         }
     }
 

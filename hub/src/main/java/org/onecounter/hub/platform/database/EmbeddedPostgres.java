@@ -199,7 +199,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             try (Connection connection = connect("postgres")) {
                 return connection.isValid(5);
             } catch (SQLException e) {
-                pause();
+                pause(50);
             }
         }
         return false;
@@ -213,9 +213,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return DriverManager.getConnection(jdbcUrl(database), properties);
     }
 
+    /**
+     * Starts it again when it ends by itself. A thread of its own that looks, because ProcessHandle.onExit answers through
+     * the JVM's common pool, which a busy machine of two cores may keep for others.
+     */
     private void watch(ProcessHandle process) {
         server = process;
-        process.onExit().thenAccept(dead -> {
+        Thread.ofPlatform().daemon().name("postgres-watch").start(() -> {
+            while (process.isAlive()) {
+                pause(100);
+            }
             if (!closing) {
                 LOG.error("PostgreSQL ended by itself ({}); starting it again", LogTail.lastComplaint(log()));
                 restart();
@@ -224,15 +231,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void restart() {
-        while (!closing) {
+        for (int wait = 100; !closing; wait = Math.min(5_000, wait * 2)) {
             try {
                 if (!adopt()) {
                     launch();
                 }
+                if (closing) {
+                    close(); // it was asked to stop while it started
+                }
                 return;
             } catch (IOException | RuntimeException e) {
                 LOG.error("PostgreSQL cannot be started again yet: {}", e.getMessage());
-                pause();
+                pause(wait);
             }
         }
     }
@@ -247,15 +257,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Lets go of the server without stopping it, as a killed hub does. */
+    void abandon() {
+        closing = true;
+    }
+
     private static void stop(ProcessHandle process) {
         try {
             // SIGINT is PostgreSQL's fast shutdown; Java itself can only send SIGTERM, which waits for every client.
             new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-            process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (Exception e) {
-            LOG.error("PostgreSQL, process {}, does not stop: {}", process.pid(), e.toString());
+        } catch (IOException e) {
+            process.destroy();
+        }
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (process.isAlive() && System.nanoTime() < until) {
+            pause(20);
+        }
+        if (process.isAlive()) {
+            LOG.error("PostgreSQL, process {}, does not stop", process.pid());
         }
     }
 
@@ -282,9 +303,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return folder.resolve("log");
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            Thread.sleep(50);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -18,7 +18,7 @@ final class LogTail {
             file.readFully(bytes);
             String found = "no reason given";
             for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n")) {
-                if (line.contains("FATAL:") || line.contains("PANIC:") || line.contains("error:")) {
+                if (line.contains("FATAL:") || line.contains("PANIC:") || line.contains("error:") || line.startsWith("postgres:")) {
                     found = line.substring(line.indexOf(':', line.indexOf("UTC") < 0 ? 0 : line.indexOf("UTC")) + 1).strip();
                 }
             }

@@ -115,6 +115,6 @@ class SignInHttp {
     private static Me me(StaffView who, String csrf) {
         List<Permission> may = Permissions.of(who.role()).stream().sorted().toList();
         String location = who.location() == null ? null : who.location().value().toString();
-        return new Me(who.id(), who.name(), who.login(), who.role(), RoleNames.of(who.role()), may, location, csrf);
+        return new Me(who.id(), who.name(), who.login(), who.role(), who.role().title(), may, location, csrf);
     }
 }
