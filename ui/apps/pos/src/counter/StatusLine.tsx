@@ -22,7 +22,7 @@ export function StatusLine({ link }: { link: Link }) {
       {status.training && <p className="training">TRAINING</p>}
       <p className="standing" role="status">
         {link === 'lost' ? (
-          <Status tone="stop">This screen has lost its till · trying again</Status>
+          <Status tone="stop">No answer from the till · trying again</Status>
         ) : (
           <Status tone={TONES[status.level] ?? 'quiet'}>{status.sentence}</Status>
         )}

@@ -31,7 +31,7 @@ export function Door({ place, till, status, link, title, children }: Props) {
       <footer>
         {status?.training && <p className="training">TRAINING</p>}
         {link === 'lost' ? (
-          <Status tone="stop">This screen has lost its till · trying again</Status>
+          <Status tone="stop">No answer from the till · trying again</Status>
         ) : (
           status && <Status tone={status.level === 'ok' ? 'good' : status.level === 'warn' ? 'look' : 'stop'}>{status.sentence}</Status>
         )}

@@ -1,5 +1,5 @@
 import type { Act, Acts, Found, Problem, SearchAnswer, TillState } from '@onecounter/api-client/till'
-import { act, get, Refusal } from './client.ts'
+import { act, get, Refusal, SILENT } from './client.ts'
 import { follow, type Link } from './link.ts'
 import { sound } from '../sound.ts'
 
@@ -63,8 +63,14 @@ export class TillStore {
   private join(): () => void {
     return follow(
       (state) => this.take(state),
-      (link) => this.set({ ...this.screen, link }),
+      (link) => this.linked(link),
     )
+  }
+
+  private linked(link: Link): void {
+    const { band, ...rest } = this.screen
+    const over = link === 'live' && band?.code === SILENT
+    this.set(over || !band ? { ...rest, link } : { ...rest, band, link })
   }
 
   /** Any work in turn, its refusal shown in the band. */

@@ -7,15 +7,21 @@ export class Refusal extends Error {
   }
 }
 
+/** Code of the refusal this screen makes itself when its till is silent. */
+export const SILENT = 'TillUnreachable'
+
 const UNREACHABLE: Problem = {
   status: 0,
-  code: 'TillUnreachable',
-  detail: 'The till behind this screen does not answer. Nothing was changed. Try again in a moment.',
+  code: SILENT,
+  detail: 'The till does not answer. When it is back, look at the basket before trying again.',
 }
+
+/** The till is on this machine; what takes longer than this has gone wrong. Milliseconds. */
+const PATIENCE = 15_000
 
 async function ask(path: string, init?: RequestInit): Promise<Response> {
   try {
-    return await fetch(`/api/v1/${path}`, { cache: 'no-store', ...init })
+    return await fetch(`/api/v1/${path}`, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE), ...init })
   } catch {
     throw new Refusal(UNREACHABLE)
   }
@@ -28,7 +34,7 @@ async function answered<T>(response: Response): Promise<T> {
   throw new Refusal({
     status: response.status,
     code: told?.code ?? 'Broken',
-    detail: told?.detail ?? `The till answered ${response.status} without a reason. Nothing was changed.`,
+    detail: told?.detail ?? `The till answered ${response.status} without a reason. Look at the basket before trying again.`,
     ...(told?.figures ? { figures: told.figures } : {}),
   })
 }
