@@ -2,6 +2,7 @@ package org.onecounter.till;
 
 import java.io.IOException;
 import java.lang.System.Logger;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -79,8 +80,15 @@ final class TillProcess implements TillApi.Till, AutoCloseable {
     static TillProcess start(TillOptions options) throws Unusable {
         try {
             TillProcess till = new TillProcess(options);
-            till.open();
-            return till;
+            try {
+                till.open();
+                return till;
+            } catch (IOException | RuntimeException e) {
+                till.close();
+                throw e;
+            }
+        } catch (BindException e) {
+            throw new Unusable("Port " + options.port() + " is in use. Stop what uses it, or choose another with --port.");
         } catch (IOException | SQLException e) {
             throw new Unusable(e.getMessage() == null ? e.toString() : e.getMessage());
         }

@@ -46,7 +46,8 @@ final class Columns {
 
     /** Left and right on one line; what does not fit is cut on the left, for the right is the figure. */
     String pair(String left, String right) {
-        String figure = CodePage858.printable(right);
+        String wide = CodePage858.printable(right);
+        String figure = wide.substring(Math.max(0, wide.length() - width)); // the end of a number tells more than its start
         String text = CodePage858.printable(left);
         int room = Math.max(0, width - figure.length() - (figure.isEmpty() ? 0 : 1));
         String cut = text.length() > room ? text.substring(0, room) : text;

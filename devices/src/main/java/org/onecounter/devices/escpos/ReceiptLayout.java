@@ -2,6 +2,7 @@ package org.onecounter.devices.escpos;
 
 import org.onecounter.domain.money.Money;
 import org.onecounter.domain.money.MoneyText;
+import org.onecounter.domain.money.UnitPrice;
 import org.onecounter.domain.order.Receipt;
 import org.onecounter.domain.order.ReceiptLine;
 import org.onecounter.domain.order.ReceiptTax;
@@ -12,7 +13,8 @@ import org.onecounter.domain.quantity.Quantity;
 public final class ReceiptLayout {
 
     private static final int QR_DOTS = 4;
-    private static final int PPM_PER_PERCENT = 10_000;
+    private static final int SHOWN_OF_CHAIN = 16;
+    private static final int PPM_DIGITS = 4;
     private final Receipt receipt;
     private final Columns columns;
     private final EscPos out = new EscPos();
@@ -93,7 +95,7 @@ public final class ReceiptLayout {
         if (tax.ratePpm() == 0) {
             return tax.label();
         }
-        String percent = MoneyText.of(new org.onecounter.domain.money.UnitPrice(tax.ratePpm(), 4, new org.onecounter.domain.money.CurrencyCode("XXX")), 0);
+        String percent = MoneyText.of(new UnitPrice(tax.ratePpm(), PPM_DIGITS, tax.net().currency()), 0);
         return percent + " %";
     }
 
@@ -105,7 +107,8 @@ public final class ReceiptLayout {
         if (!receipt.chainCode().isEmpty()) {
             out.feed(1).qr(receipt.number() + " " + receipt.chainCode(), QR_DOTS);
             columns.wrap("This code seals every sale up to this one: keep it to prove your purchase.", columns.width()).forEach(out::line);
-            out.line(receipt.chainCode().substring(0, Math.min(16, receipt.chainCode().length())));
+            String shown = CodePage858.printable(receipt.chainCode());
+            out.line(shown.substring(0, Math.min(SHOWN_OF_CHAIN, shown.length())));
         }
         if (receipt.copy()) {
             out.bold(true).line("COPY").bold(false);

@@ -4,7 +4,10 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http1.Http1Config;
+import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,8 +23,9 @@ public final class TillServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts serving; port 0 takes a free one. The API gets the door, for it may renew a session. */
-    public static TillServer start(int port, Sessions sessions, Function<Door, HttpService> api) {
+    /** Starts serving; port 0 takes a free one; {@link BindException} when it is taken. The API gets the door, for it may renew a session. */
+    public static TillServer start(int port, Sessions sessions, Function<Door, HttpService> api) throws IOException {
+        new ServerSocket(port, 1, loopback()).close(); // the server itself would only log that the port is taken
         AtomicInteger bound = new AtomicInteger(port);
         Door door = new Door(bound::get, sessions);
         HttpRouting.Builder routing = HttpRouting.builder().addFilter(door);
@@ -37,6 +41,9 @@ public final class TillServer implements AutoCloseable {
                 .routing(routing)
                 .build()
                 .start();
+        if (!server.isRunning()) {
+            throw new BindException("The port " + port + " is in use");
+        }
         bound.set(server.port());
         return new TillServer(server);
     }
