@@ -39,6 +39,7 @@ import org.onecounter.till.platform.Sessions;
 import org.onecounter.till.platform.TillOptions;
 import org.onecounter.till.platform.TillOptions.Unusable;
 import org.onecounter.till.platform.TillServer;
+import org.onecounter.till.uplink.Uplink;
 
 /** One running till: its data folder, its rooms, its door. */
 final class TillProcess implements TillApi.Till, AutoCloseable {
@@ -73,7 +74,7 @@ final class TillProcess implements TillApi.Till, AutoCloseable {
         Files.createDirectories(data.resolve("devices"));
         this.printer = new VirtualPrinter(options.columns(), clock::now);
         this.terminal = new SimulatedTerminal(data.resolve("devices/terminal.txt"), clock::now, SimulatedTerminal.Pace.DEMO);
-        this.hub = NoHub.reading(data);
+        this.hub = options.hub() == null ? NoHub.reading(data) : Uplink.open(options.hub(), disk, lookup, clock, random);
     }
 
     /** Starts the till and serves; refuses a folder in use and a port in use with one line. */
@@ -95,6 +96,9 @@ final class TillProcess implements TillApi.Till, AutoCloseable {
     }
 
     private void open() throws IOException, Unusable {
+        if (hub.enrolment().isEmpty() && options.enrol() != null) {
+            hub.enrol(options.enrol()); // refused: the screen asks for a code
+        }
         if (hub.enrolment().isPresent()) {
             openRooms(hub.enrolment().get());
         }
@@ -124,6 +128,9 @@ final class TillProcess implements TillApi.Till, AutoCloseable {
         Journal opened = Journal.open(owner, ports, fact -> opening.saw(JournalRecorder.recorded(fact), fact.envelope().actor()));
         recorder.writeTo(opened);
         journal = opened;
+        if (hub instanceof Uplink uplink) {
+            uplink.start(opened);
+        }
         rooms = opening.open();
         counter.changed();
     }
