@@ -14,6 +14,9 @@ public final class Main {
     static {
         BENCHES.put("intake", new IntakeBench(false));
         BENCHES.put("intake-hot", new IntakeBench(true));
+        BENCHES.put("checkout", new CheckoutBench());
+        BENCHES.put("flash", new FlashBench());
+        BENCHES.put("import-sales", new ImportSalesBench());
     }
 
     private Main() {}
