@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.onecounter.hub.imports.CatalogImport;
 import org.onecounter.hub.imports.CatalogOptions;
+import org.onecounter.hub.imports.SalesImport;
 import org.onecounter.hub.platform.Allows;
 import org.onecounter.hub.platform.Audit;
 import org.onecounter.hub.platform.Caller;
@@ -20,18 +21,21 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportsHttp {
 
     private static final int LARGEST_KIB = 1 << 20;
+    private static final String NOT_A_FORM = "!application/x-www-form-urlencoded"; // its body would be read as parameters
 
     private final CatalogImport catalogs;
+    private final SalesImport sales;
     private final Audit audit;
     private final JsonMapper json;
 
-    ImportsHttp(CatalogImport catalogs, Audit audit, JsonMapper json) {
+    ImportsHttp(CatalogImport catalogs, SalesImport sales, Audit audit, JsonMapper json) {
         this.catalogs = catalogs;
+        this.sales = sales;
         this.audit = audit;
         this.json = json;
     }
 
-    @PostMapping("/api/v1/imports/catalog")
+    @PostMapping(path = "/api/v1/imports/catalog", consumes = NOT_A_FORM)
     @Allows(value = Permission.IMPORT, maxKiB = LARGEST_KIB)
     void catalog(
             Caller caller,
@@ -44,13 +48,16 @@ class ImportsHttp {
         var options = new CatalogOptions(blankToNull(location), blankToNull(currency), dryRun, caller.actor());
         var in = request.getInputStream();
         if (!dryRun) audit.write(caller.actor(), "CatalogImported", "catalog");
-        lines(response).run(progress -> catalogs.take(in, options, progress));
+        new JsonLines(json, response).run(progress -> catalogs.take(in, options, progress));
     }
 
-    private JsonLines lines(HttpServletResponse response) throws IOException {
-        response.setContentType("application/x-ndjson;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        return new JsonLines(json, response.getOutputStream());
+    @PostMapping(path = "/api/v1/imports/sales", consumes = NOT_A_FORM)
+    @Allows(value = Permission.IMPORT, maxKiB = LARGEST_KIB)
+    void sales(Caller caller, @RequestParam String format, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var in = request.getInputStream();
+        audit.write(caller.actor(), "SalesImported", "history:" + format);
+        new JsonLines(json, response).run(progress -> sales.take(in, format, caller.actor(), progress));
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -1,5 +1,6 @@
 package org.onecounter.hub.imports.internal;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The answer to an upload, line by line: {@code {"type":"progress",…}} while it works, then one last line: either
- * {@code {"type":"result",…}} or {@code {"type":"refused","code","sentence","figures"}}, when nothing of the file was kept.
+ * {@code {"type":"result",…}} or {@code {"type":"refused","code","sentence","figures"}}, when nothing of the file was kept. The
+ * status is 422 when the refusal is the first line, else 200, which was said before.
  */
 final class JsonLines {
 
@@ -25,12 +27,16 @@ final class JsonLines {
     record Step(String type, String stage, long done, long of) {}
 
     private final JsonMapper json;
+    private final HttpServletResponse response;
     private final OutputStream out;
     private boolean listening = true;
 
-    JsonLines(JsonMapper json, OutputStream out) {
+    JsonLines(JsonMapper json, HttpServletResponse response) throws IOException {
         this.json = json;
-        this.out = out;
+        this.response = response;
+        response.setContentType("application/x-ndjson;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        out = response.getOutputStream();
     }
 
     /** Runs the import and writes its lines; whatever happens, the last line says it. */
@@ -66,6 +72,7 @@ final class JsonLines {
         line.put("code", refusal.code());
         line.put("sentence", refusal.sentence());
         line.put("figures", refusal.figures());
+        if (!response.isCommitted()) response.setStatus(422);
         write(line);
     }
 
