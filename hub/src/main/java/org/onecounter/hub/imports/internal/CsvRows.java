@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.onecounter.hub.imports.FileRefused;
 
 /**
  * The rows of a comma-separated file. A row that cannot be cut into cells (a quote that is never closed, text behind a
@@ -44,6 +45,7 @@ final class CsvRows {
                 for (Row row : csv) taker.row(row.line(), row.cells());
                 return;
             } catch (CsvParseException e) {
+                if (e.getCause() instanceof FileRefused refused) throw refused;
                 taker.broken(cells.begun, "The row cannot be cut into cells: a quote is not closed, or text follows a closing quote.");
                 skip = cells.begun;
             } catch (IOException e) {

@@ -51,6 +51,7 @@ final class OnlineRetailFile {
                 if (row && ++file.count % 50_000 == 0) progress.at("reading", file.count, 0);
             }
         } catch (CsvParseException e) {
+            if (e.getCause() instanceof FileRefused refused) throw refused;
             throw FileRefused.of(
                     "RowUnreadable", "Line " + cells.begun + " cannot be cut into cells: a quote is not closed, or text follows a closing quote.",
                     "line", cells.begun);
@@ -146,8 +147,8 @@ final class OnlineRetailFile {
         private void read(Column column, char[] buffer, int offset, int length) {
             int from = offset;
             int end = offset + length;
-            while (from < end && buffer[from] <= ' ') from++;
-            while (end > from && buffer[end - 1] <= ' ') end--;
+            while (from < end && isBlank(buffer[from])) from++;
+            while (end > from && isBlank(buffer[end - 1])) end--;
             int size = lines.size();
             int kept = end - from;
             boolean ok = switch (column) {
@@ -253,6 +254,10 @@ final class OnlineRetailFile {
             }
         }
         return columns;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\u00A0';
     }
 
     private static boolean readable(char[] buffer, int from, int end) {
