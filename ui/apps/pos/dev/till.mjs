@@ -2,7 +2,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
-import { picture } from './catalogue.mjs'
 import { Refused, Till } from './sale.mjs'
 
 const port = Number(process.argv[2] ?? 9450)
@@ -37,7 +36,8 @@ function read(url, request, answer) {
   const drawing = /^\/api\/v1\/pictures\/([a-z0-9-]+)\.svg$/.exec(url.pathname)
   if (drawing) {
     const file = join(pictures, `${drawing[1]}.svg`)
-    return answer.writeHead(200, { 'Content-Type': types['.svg'] }).end(existsSync(file) ? readFileSync(file) : picture(drawing[1]))
+    if (!existsSync(file)) return json(answer, 404, {})
+    return answer.writeHead(200, { 'Content-Type': types['.svg'], 'Cache-Control': 'max-age=3600' }).end(readFileSync(file))
   }
   if (!url.pathname.startsWith('/api/v1/')) return asset(url.pathname, answer)
   const what = url.pathname.slice(8)

@@ -19,7 +19,7 @@ export function Basket() {
 
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
-  }, [lit, lines.length])
+  }, [lit, lines.length, state.payment.tenders.length])
 
   useEffect(() => setOpen(false), [pane])
 

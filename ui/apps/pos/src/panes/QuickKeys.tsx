@@ -14,23 +14,23 @@ export function QuickKeys({ quick, onTake }: { quick: Quick; onTake: (variantId:
   if (groups.length === 0) return <p className="nothing">Quick keys appear here when the first items have arrived from the hub.</p>
   return (
     <div className="quick-keys">
-      <div className="tabs" role="tablist" aria-label="Groups of quick keys" ref={tabs}>
+      <div className="groups">
         <Key>PgUp</Key>
-        {groups.map(({ slug, name }) => (
-          <button key={slug} type="button" role="tab" aria-selected={slug === group?.slug} onClick={() => quick.show(slug)}>
-            {name}
-          </button>
-        ))}
+        <div className="tabs" role="tablist" aria-label="Groups of quick keys" ref={tabs}>
+          {groups.map(({ slug, name }) => (
+            <button key={slug} type="button" role="tab" aria-selected={slug === group?.slug} onClick={() => quick.show(slug)}>
+              {name}
+            </button>
+          ))}
+        </div>
         <Key>PgDn</Key>
       </div>
       <div className="tiles" role="tabpanel" aria-label={group?.name}>
         {group?.keys.map((key, at) => (
           <button key={key.variantId} type="button" className="quick" onClick={() => onTake(key.variantId)}>
             <Picture name={key.picture} title={key.title} />
-            <span className="name">
-              {key.title}
-              {key.options && <span className="which">, {key.options}</span>}
-            </span>
+            <span className="name">{key.title}</span>
+            <span className="which">{key.options}</span>
             <span className="price">
               {at < 9 && <Key>{`Alt ${at + 1}`}</Key>}
               <Amount value={key.price} />
