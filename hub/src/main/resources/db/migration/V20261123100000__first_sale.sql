@@ -126,6 +126,7 @@ create table stray_record (               -- bytes that could not be taken as a 
 create table person_part (                -- personal data apart from hashed bytes; may be erased
   part_hash bytea primary key, salt bytea, part bytea, order_id uuid, erased_at timestamptz
 );
+create index person_part_by_order on person_part (order_id);
 
 -- orders ------------------------------------------------------------------------------------------------------------
 create table orders (
@@ -314,4 +315,11 @@ create table setting (name text primary key, value text not null);
 create table audit (audit_id uuid primary key, at timestamptz not null, actor text not null, act text not null, object text not null, detail jsonb not null default '{}');
 
 -- baskets and imports -----------------------------------------------------------------------------------------------
+create table web_draft (                  -- an order whose bank kept silent: what to place when it answers after all
+  order_id    uuid primary key,
+  record      bytea not null,
+  outcome     text not null,              -- WAITING, PLACED, DECLINED, VOIDED
+  expires_at  timestamptz not null,       -- until when its units are kept
+  created_at  timestamptz not null
+);
 create table import_run (import_id uuid primary key, kind text not null, file text not null, file_hash bytea, started_at timestamptz not null, ended_at timestamptz, figures jsonb not null default '{}');

@@ -25,6 +25,12 @@ public interface CardProvider {
     /** Gives back what was set aside or taken; doing it twice gives it back once. */
     CardAnswer giveBack(UUID order, String reference, long amount);
 
+    /**
+     * Makes sure that nothing comes of an authorisation that was never answered: undone if it happened, refused if it still
+     * arrives. {@link CardAnswer.Approved} says that this is certain now.
+     */
+    CardAnswer abandon(UUID order);
+
     /** Where answers go that came after the patience had ended. */
     void lateAnswers(Consumer<LateAnswer> listener);
 

@@ -99,6 +99,15 @@ final class CardSimulator implements CardProvider {
     }
 
     @Override
+    public CardAnswer abandon(UUID order) {
+        synchronized (asked) {
+            asked.computeIfAbsent(order, key -> new CompletableFuture<>())
+                    .complete(new CardAnswer.Declined("Abandoned", "This payment was given up."));
+        }
+        return new CardAnswer.Approved("sim-" + order);
+    }
+
+    @Override
     public void lateAnswers(Consumer<LateAnswer> answers) {
         listener = answers;
     }
