@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.onecounter.hub.facts.PersonParts;
+import org.onecounter.hub.orders.WebDrafts;
 import org.onecounter.hub.payments.CardAnswer;
 import org.onecounter.hub.payments.CardProvider;
 import org.onecounter.sync.fact.FactAnswer;
@@ -67,7 +68,7 @@ class LateAnswers {
         }
         try {
             drafts.find(order)
-                    .filter(draft -> draft.outcome().equals("WAITING"))
+                    .filter(WebDrafts.Draft::waits)
                     .ifPresent(draft -> end(order, draft, answer));
         } catch (RuntimeException e) {
             LOG.warn("The late answer to {} is acted on again later: {}", order, e.toString());
@@ -79,8 +80,8 @@ class LateAnswers {
     private void end(UUID order, WebDrafts.Draft draft, CardAnswer answer) {
         switch (answer) {
             case CardAnswer.Approved(String reference) -> approved(order, draft, reference);
-            case CardAnswer.Declined declined -> undo(order, draft, "DECLINED");
-            case CardAnswer.Unasked unasked -> undo(order, draft, "VOIDED");
+            case CardAnswer.Declined declined -> undo(order, draft, WebDrafts.Outcome.DECLINED);
+            case CardAnswer.Unasked unasked -> undo(order, draft, WebDrafts.Outcome.VOIDED);
             case CardAnswer.NoAnswer silence -> {}
         }
     }
@@ -89,7 +90,7 @@ class LateAnswers {
         FactAnswer placed = intake.accept(
                 WebFacts.placedLate(draft.envelope(), draft.order(), clock.now(), reference), Lane.WEB);
         boolean refused = placed.outcome() == Outcome.REFUSED;
-        drafts.end(order, refused ? "VOIDED" : "PLACED");
+        drafts.end(order, refused ? WebDrafts.Outcome.VOIDED : WebDrafts.Outcome.PLACED);
         caps.ended(order);
         if (refused) {
             LOG.info("Order {} was approved too late: {}", order, placed.code());
@@ -98,14 +99,14 @@ class LateAnswers {
         settle.wake();
     }
 
-    private void undo(UUID order, WebDrafts.Draft draft, String state) {
+    private void undo(UUID order, WebDrafts.Draft draft, WebDrafts.Outcome outcome) {
         Instant now = clock.now();
         intake.acceptAll(
                 List.of(
-                        WebFacts.settled(ids.next(), order, draft.order().payment().id(), state, null, now),
-                        WebFacts.released(ids.next(), order, state, now)),
+                        WebFacts.settled(ids.next(), order, draft.order().payment().id(), outcome.name(), null, now),
+                        WebFacts.released(ids.next(), order, outcome.name(), now)),
                 Lane.WEB);
-        drafts.end(order, state);
+        drafts.end(order, outcome);
         caps.ended(order);
         persons.forget(List.of(order));
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.onecounter.domain.Refusal;
 import org.onecounter.hub.facts.PersonParts;
+import org.onecounter.hub.orders.WebDrafts;
 import org.onecounter.hub.payments.CardAnswer;
 import org.onecounter.hub.payments.CardProvider;
 import org.onecounter.hub.payments.CardRequest;

@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.onecounter.hub.orders.WebDrafts;
 import org.onecounter.hub.payments.CardAnswer;
 import org.onecounter.hub.payments.CardProvider;
 import org.onecounter.hub.payments.PaymentRow;
@@ -121,7 +122,7 @@ class SettlePayments implements SmartLifecycle {
         for (PaymentRow payment : payments.open(now, AT_ONCE)) {
             boolean given = payment.intendedAt().isBefore(now.minus(GIVEN_UP));
             boolean cut = payment.intendedAt().isBefore(now.minus(CUT_OFF));
-            boolean waiting = drafts.find(payment.order()).filter(d -> d.outcome().equals("WAITING")).isPresent();
+            boolean waiting = drafts.find(payment.order()).filter(WebDrafts.Draft::waits).isPresent();
             if (given) {
                 cards.abandon(payment.order());
             }

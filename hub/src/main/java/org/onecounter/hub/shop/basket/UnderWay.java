@@ -1,6 +1,7 @@
 package org.onecounter.hub.shop.basket;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.onecounter.hub.shop.visit.Visit;
 import org.springframework.stereotype.Component;
@@ -11,16 +12,28 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class UnderWay {
-    private final Map<String, String> paying = new ConcurrentHashMap<>();
+    private final Map<String, Paying> paying = new ConcurrentHashMap<>();
 
-    /** Notes that the visitor pays for this order; false when a payment is under way already. */
-    public boolean begin(Visit visit, String order) {
-        return paying.putIfAbsent(visit.key(), order) == null;
+    /** The order a visitor pays for, and how many times its button was pressed meanwhile. */
+    private record Paying(UUID order, int times) {}
+
+    /** Notes that the visitor pays for this order, once more perhaps; false while another payment of theirs is under way. */
+    public boolean begin(Visit visit, UUID order) {
+        Paying now = paying.merge(
+                visit.key(),
+                new Paying(order, 1),
+                (before, mine) -> before.order.equals(order) ? new Paying(order, before.times + 1) : before);
+        return now.order.equals(order);
     }
 
     /** The payment has an outcome, or none yet but the visitor need not wait for it. */
-    public void end(Visit visit) {
-        paying.remove(visit.key());
+    public void end(Visit visit, UUID order) {
+        paying.computeIfPresent(visit.key(), (key, now) -> {
+            if (!now.order.equals(order)) {
+                return now;
+            }
+            return now.times > 1 ? new Paying(order, now.times - 1) : null;
+        });
     }
 
     /** True while the visitor pays. */

@@ -1,0 +1,3 @@
+/** The table of mail. */
+@org.jspecify.annotations.NullMarked
+package org.onecounter.hub.mail.internal;

@@ -1,0 +1,63 @@
+package org.onecounter.hub.shop.checkout;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.onecounter.hub.shop.visit.Visit;
+import org.onecounter.hub.shop.web.Cookies;
+import org.onecounter.hub.shop.web.Seals;
+import org.onecounter.sync.port.Ids;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps a checkout in the browser that makes it, encrypted and bound to its visit: nothing personal lies on the server before
+ * somebody pays, and a restart of the hub loses nothing.
+ */
+@Component
+class Checkouts {
+    private static final String COOKIE = "onecounter-checkout";
+    private static final String PATH = "/checkout";
+    private static final String PURPOSE = "checkout";
+    private static final Duration AGE = Duration.ofHours(2);
+
+    private final Seals seals;
+    private final Ids ids;
+    private final JsonMapper json = JsonMapper.shared();
+
+    Checkouts(Seals seals, Ids ids) {
+        this.seals = seals;
+        this.ids = ids;
+    }
+
+    /** The checkout of the visit, or null when none was begun. */
+    @Nullable Checkout of(Visit visit, HttpServletRequest request) {
+        byte[] bytes = seals.opened(PURPOSE, visit.id(), Cookies.read(request, COOKIE));
+        try {
+            return bytes == null ? null : json.readValue(bytes, Checkout.class);
+        } catch (JacksonException olderForm) {
+            return null;
+        }
+    }
+
+    Checkout begin() {
+        return new Checkout(ids.next(), null, false, 0);
+    }
+
+    /** The same checkout for another try. */
+    Checkout again(Checkout checkout) {
+        return checkout.as(ids.next());
+    }
+
+    void keep(Checkout checkout, Visit visit, HttpServletRequest request, HttpServletResponse response) {
+        byte[] bytes = json.writeValueAsString(checkout).getBytes(StandardCharsets.UTF_8);
+        Cookies.set(request, response, COOKIE, seals.sealed(PURPOSE, visit.id(), bytes), PATH, AGE);
+    }
+
+    void clear(HttpServletRequest request, HttpServletResponse response) {
+        Cookies.clear(request, response, COOKIE, PATH);
+    }
+}
