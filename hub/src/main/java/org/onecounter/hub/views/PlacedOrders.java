@@ -1,5 +1,6 @@
 package org.onecounter.hub.views;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -9,4 +10,7 @@ public interface PlacedOrders {
 
     /** Those of these orders that exist, in no order. */
     List<PlacedOrder> find(Collection<UUID> orders);
+
+    /** Web orders placed since then that no letter was written for, oldest first. */
+    List<UUID> withoutLetter(Instant since, int limit);
 }

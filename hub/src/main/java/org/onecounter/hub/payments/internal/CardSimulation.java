@@ -9,10 +9,10 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the simulator in the provider's place; a real provider is another configuration beside it. */
 @Configuration(proxyBeanMethods = false)
 class CardSimulation {
-    private static final int LATE_SECONDS = Integer.getInteger("onecounter.simulator.late-seconds", 8);
+    private static final int LATE_MILLIS = Integer.getInteger("onecounter.simulator.late-millis", 8_000);
 
     @Bean
     CardProvider cardProvider() {
-        return new CardSimulator(new RealScheduler(), Duration.ofSeconds(LATE_SECONDS));
+        return new CardSimulator(new RealScheduler(), Duration.ofMillis(LATE_MILLIS));
     }
 }

@@ -74,7 +74,15 @@ public class BasketPricing {
         Quote quote = ((Quoted) holds).quote();
         tellChanges(bundle, shown, quote, current, notices);
         List<BasketLine> rest = lines.stream().map(line -> new BasketLine(line.variant.id(), line.steps)).toList();
-        return new PricedBasket(new Basket(quote.request().at(), rest), quote, priced(lines, quote), notices);
+        Instant seen = same(promised, current) && kept.equals(shown.pricedAt()) ? kept : quote.request().at();
+        return new PricedBasket(new Basket(seen, rest), quote, priced(lines, quote), notices);
+    }
+
+    /** While prices stand still the basket stays the same, and so does the cookie that holds it. */
+    private static boolean same(QuoteResult promised, QuoteResult current) {
+        return promised instanceof Quoted(Quote before)
+                && current instanceof Quoted(Quote now)
+                && before.total().equals(now.total());
     }
 
     private List<Sellable> sellable(Basket basket, List<Notice> notices) {

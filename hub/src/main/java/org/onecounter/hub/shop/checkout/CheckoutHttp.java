@@ -107,9 +107,9 @@ class CheckoutHttp {
         Step step = step(visits.ofForm(request), request);
         Quote quote = step.priced.quote();
         Recipient recipient = step.checkout.recipient();
-        if (!step.priced.ready() || quote == null) {
+        if (quote == null) {
             to("/basket", response);
-        } else if (recipient == null) {
+        } else if (recipient == null) { // whether the units are there is not asked here: the intake decides from locked rows
             refuse(step, "Please say first where the parcel goes; nothing was charged.", 409, request, response);
         } else if (!step.checkout.delivery()) {
             refuse(step, "Please choose first how it comes; nothing was charged.", 409, request, response);

@@ -35,7 +35,7 @@ public class OrderLinks {
         record Unknown() implements Target {}
     }
 
-    /** The path of the order's page; always the same for the same order and day. */
+    /** The path of the order's page, good for half a year from then. */
     public String path(UUID order, Instant now) {
         int lastDay = (int) now.plus(LASTS).getEpochSecond() / 86_400;
         byte[] bytes = ByteBuffer.allocate(LENGTH)

@@ -4,29 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.onecounter.domain.catalog.VariantId;
-import org.onecounter.domain.money.Money;
-import org.onecounter.hub.catalog.Catalog;
-import org.onecounter.hub.catalog.CatalogSnapshot;
-import org.onecounter.hub.catalog.ItemView;
-import org.onecounter.hub.catalog.VariantView;
 import org.onecounter.hub.orders.WebDrafts;
-import org.onecounter.hub.shop.basket.BasketPages;
-import org.onecounter.hub.shop.offer.Amounts;
 import org.onecounter.hub.shop.offer.Counter;
 import org.onecounter.hub.shop.offer.DeliveryPromise;
-import org.onecounter.hub.shop.offer.Pictures;
-import org.onecounter.hub.shop.page.BasketRow;
 import org.onecounter.hub.shop.page.Frame;
 import org.onecounter.hub.shop.page.Mood;
 import org.onecounter.hub.shop.page.OrderPage;
-import org.onecounter.hub.shop.page.Sums;
 import org.onecounter.hub.shop.visit.Frames;
 import org.onecounter.hub.shop.visit.Visit;
 import org.onecounter.hub.views.PlacedOrder;
@@ -39,12 +25,12 @@ class OrderPages {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
 
-    private final Catalog catalog;
+    private final OrderTexts texts;
     private final Counter counter;
     private final Frames frames;
 
-    OrderPages(Catalog catalog, Counter counter, Frames frames) {
-        this.catalog = catalog;
+    OrderPages(OrderTexts texts, Counter counter, Frames frames) {
+        this.texts = texts;
         this.counter = counter;
         this.frames = frames;
     }
@@ -54,7 +40,7 @@ class OrderPages {
 
     OrderPage placed(Visit visit, PlacedOrder order, Instant now) {
         Recipient recipient = Recipient.of(order.person());
-        return page(visit, order, recipient, said(order, recipient), steps(order, now), paid(order), now);
+        return page(visit, order, recipient, said(order, recipient), steps(order, now), texts.paid(order), now);
     }
 
     OrderPage draft(Visit visit, WebDrafts.Draft draft, Instant now) {
@@ -103,8 +89,8 @@ class OrderPages {
                 said.waiting,
                 order.number(),
                 when(order.placedAt(), now),
-                rows(order),
-                sums(order),
+                texts.rows(order),
+                texts.sums(order),
                 paid,
                 recipient == null ? List.of() : recipient.lines(),
                 recipient == null ? "" : "sent to " + recipient.mail(),
@@ -137,49 +123,6 @@ class OrderPages {
                 new OrderPage.Step("Ordered", when(order.placedAt(), now), true),
                 new OrderPage.Step("Handed to the post", dispatched == null ? "as soon as it is packed" : when(dispatched, now), left),
                 new OrderPage.Step("With you", "usually " + DeliveryPromise.date(arrival), order.state().equals("HANDED_OVER")));
-    }
-
-    private String paid(PlacedOrder order) {
-        String total = counter.text(order.total());
-        return switch (order.payment()) {
-            case "AUTHORISED", "CAPTURED" -> total + " by card";
-            case "REFUND_QUEUED" -> total + " on its way back to your card";
-            case "REFUNDED" -> total + " given back to your card";
-            case "VOIDED", "DECLINED" -> "nothing";
-            default -> total;
-        };
-    }
-
-    private List<BasketRow> rows(PlacedOrder order) {
-        CatalogSnapshot snapshot = catalog.snapshot();
-        List<BasketRow> rows = new ArrayList<>(order.lines().size());
-        for (PlacedOrder.Line line : order.lines()) {
-            VariantView variant = snapshot.variant(new VariantId(line.variant())).orElse(null);
-            ItemView item = variant == null ? null : snapshot.item(variant.itemId()).orElse(null);
-            boolean sold = item != null && item.onSale();
-            rows.add(new BasketRow(
-                    line.variant().toString(),
-                    sold ? "/items/" + item.handle() : "",
-                    line.title(),
-                    "",
-                    item == null || variant == null ? "gone" : Pictures.key(item, variant),
-                    line.quantity().toString(),
-                    "1",
-                    Amounts.text(line.unitPrice(), counter.digits()),
-                    counter.text(line.gross()),
-                    ""));
-        }
-        return rows;
-    }
-
-    private Sums sums(PlacedOrder order) {
-        Map<Integer, Money> byRate = new TreeMap<>();
-        for (PlacedOrder.Line line : order.lines()) {
-            byRate.merge(line.ratePpm(), line.tax(), Money::plus);
-        }
-        List<Sums.Row> taxes = new ArrayList<>();
-        byRate.forEach((rate, tax) -> taxes.add(new Sums.Row("of it VAT " + BasketPages.rate(rate), counter.text(tax))));
-        return new Sums(counter.text(order.total()), taxes);
     }
 
     /** The day is named when it is near. */

@@ -12,6 +12,8 @@ import org.onecounter.domain.catalog.VariantId;
 import org.onecounter.hub.locations.LocationKind;
 import org.onecounter.hub.locations.LocationView;
 import org.onecounter.hub.locations.Locations;
+import org.onecounter.hub.platform.Face;
+import org.onecounter.hub.platform.web.Doors;
 import org.onecounter.hub.stock.LiveStock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,15 +30,17 @@ public class Premises implements Shelves, SmartLifecycle {
     private final LiveStock stock;
     private final JdbcClient jdbc;
     private final Locations locations;
+    private final Doors doors;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("premises").daemon().factory());
     private volatile List<Place> places = List.of();
     private volatile Texts texts = Texts.of(Map.of());
     private volatile boolean running;
 
-    Premises(LiveStock stock, Locations locations, JdbcClient jdbc) {
+    Premises(LiveStock stock, Locations locations, Doors doors, JdbcClient jdbc) {
         this.stock = stock;
         this.locations = locations;
+        this.doors = doors;
         this.jdbc = jdbc;
     }
 
@@ -53,6 +57,12 @@ public class Premises implements Shelves, SmartLifecycle {
     /** What the shop says about itself. */
     public Texts texts() {
         return texts;
+    }
+
+    /** The shop's own address, as letters write it. */
+    public String address() {
+        String said = texts.address();
+        return said.isEmpty() ? "http://localhost:" + doors.port(Face.SHOP) : said;
     }
 
     /** Reads places and texts again now. */

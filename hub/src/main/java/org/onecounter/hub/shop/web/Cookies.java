@@ -17,11 +17,17 @@ public final class Cookies {
         if (cookies != null) {
             for (Cookie cookie : cookies) {
                 if (cookie.getName().equals(name)) {
-                    return cookie.getValue();
+                    return unquoted(cookie.getValue());
                 }
             }
         }
         return null;
+    }
+
+    /** Some programs send values back in quotes, as an old standard allowed. */
+    private static String unquoted(String value) {
+        boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1) : value;
     }
 
     /** Sets a cookie for this path; over TLS it never leaves TLS again. */

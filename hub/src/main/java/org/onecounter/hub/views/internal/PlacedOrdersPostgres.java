@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,6 +41,13 @@ class PlacedOrdersPostgres implements PlacedOrders {
              where o.order_id = any(?)
             """;
 
+    private static final String WITHOUT_LETTER =
+            """
+            select o.order_id from orders o
+             where o.placed_at > ? and o.channel = 'WEB' and not exists (select from mail m where m.mail_id = o.order_id)
+             order by o.placed_at limit ?
+            """;
+
     private final JdbcTemplate jdbc;
 
     PlacedOrdersPostgres(JdbcTemplate jdbc) {
@@ -61,6 +69,11 @@ class PlacedOrdersPostgres implements PlacedOrders {
                 },
                 SqlArrays.uuids(orders, o -> o));
         return jdbc.query(HEADS, (row, i) -> order(row, lines), SqlArrays.uuids(orders, o -> o));
+    }
+
+    @Override
+    public List<UUID> withoutLetter(Instant since, int limit) {
+        return jdbc.queryForList(WITHOUT_LETTER, UUID.class, Timestamp.from(since), limit);
     }
 
     private static SoldLine line(ResultSet row) throws SQLException {
