@@ -49,10 +49,9 @@ public class OrderTexts {
         for (PlacedOrder.Line line : order.lines()) {
             VariantView variant = snapshot.variant(new VariantId(line.variant())).orElse(null);
             ItemView item = variant == null ? null : snapshot.item(variant.itemId()).orElse(null);
-            boolean sold = item != null && item.onSale();
             rows.add(new BasketRow(
                     line.variant().toString(),
-                    sold ? "/items/" + item.handle() : "",
+                    item != null && item.onSale() ? "/items/" + item.handle() : "",
                     line.title(),
                     "",
                     item == null || variant == null ? "gone" : Pictures.key(item, variant),
