@@ -9,6 +9,10 @@ test('short_and_long_code_merged_are_parted', () => {
   expect(codesIn('963850744006381333931')).toEqual(['96385074', '4006381333931'])
 })
 
+test('two_codes_of_one_length_win_over_a_parting_that_fits_by_chance', () => {
+  expect(codesIn('04267630648040426763153423')).toEqual(['0426763064804', '0426763153423'])
+})
+
 test('one_code_stays_one', () => {
   expect(codesIn('4006381333931')).toEqual(['4006381333931'])
   expect(codesIn('MUG-GRN')).toEqual(['MUG-GRN'])

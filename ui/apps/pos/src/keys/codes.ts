@@ -1,7 +1,7 @@
 /**
- * What one scan holds. Two codes can arrive as one when a scanner's Enter is lost between them: they are parted only
- * when there is exactly one way to do so and both halves prove themselves by their check digits. Everything else goes
- * to the till as it came; the till alone knows what a code means.
+ * What one scan holds. Two codes can arrive as one when a scanner's Enter is lost between them: they are parted when
+ * both prove themselves by their check digits, in the middle first (one shop's codes are of one length), else only when
+ * there is exactly one other way. Everything else goes to the till as it came; the till alone knows what a code means.
  */
 export function codesIn(text: string): readonly string[] {
   const code = text.trim()
@@ -9,8 +9,8 @@ export function codesIn(text: string): readonly string[] {
   const partings = [8, 12, 13, 14]
     .map((at) => [code.slice(0, at), code.slice(at)] as const)
     .filter(([first, second]) => isGtin(first) && isGtin(second))
-  const [only] = partings
-  return partings.length === 1 && only ? only : [code]
+  const chosen = partings.find(([first, second]) => first.length === second.length) ?? (partings.length === 1 ? partings[0] : undefined)
+  return chosen ?? [code]
 }
 
 /** GS1 element strings also are long runs of digits; they begin with the identifier 01 or 02 and a GTIN of 14. */
