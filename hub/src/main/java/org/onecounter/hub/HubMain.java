@@ -6,9 +6,9 @@ import org.onecounter.hub.platform.Face;
 import org.onecounter.hub.platform.start.DataFolder;
 import org.onecounter.hub.platform.start.FreePorts;
 import org.onecounter.hub.platform.start.HubSettings;
-import org.onecounter.hub.platform.start.ParentWatch;
 import org.onecounter.hub.platform.start.StartRefused;
 import org.onecounter.hub.platform.web.Doors;
+import org.onecounter.sync.process.ParentWatch;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -51,7 +51,6 @@ public class HubMain {
 
     /** Starts a hub in this process; the caller closes it. */
     public static ConfigurableApplicationContext start(HubSettings settings) {
-        FreePorts.check(settings);
         DataFolder folder = DataFolder.open(settings.data());
         SpringApplication application = new SpringApplication(HubMain.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
@@ -64,7 +63,10 @@ public class HubMain {
             beans.registerBean(DataFolder.class, () -> folder); // closed last: the first bean made
         });
         try {
-            return application.run();
+            FreePorts.check(settings);
+            ConfigurableApplicationContext hub = application.run();
+            folder.sayWhere(hub.getBean(Doors.class).port(Face.ADMIN));
+            return hub;
         } catch (RuntimeException e) {
             folder.close();
             throw e;

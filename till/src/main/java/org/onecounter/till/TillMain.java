@@ -1,5 +1,6 @@
 package org.onecounter.till;
 
+import org.onecounter.sync.process.ParentWatch;
 import org.onecounter.till.platform.TillOptions;
 import org.onecounter.till.platform.TillOptions.Unusable;
 
@@ -11,7 +12,11 @@ public final class TillMain {
     /** Prints {@code READY till http://127.0.0.1:PORT} on standard output once it serves; exit 2 with one line when it cannot start. */
     public static void main(String... args) {
         try {
-            TillProcess till = TillProcess.start(TillOptions.parse(args));
+            TillOptions options = TillOptions.parse(args);
+            if (options.withParent()) {
+                ParentWatch.start();
+            }
+            TillProcess till = TillProcess.start(options);
             Runtime.getRuntime().addShutdownHook(new Thread(till::close, "stop"));
             System.out.println("READY till http://127.0.0.1:" + till.port());
         } catch (Unusable unusable) {

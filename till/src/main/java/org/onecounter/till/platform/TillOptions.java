@@ -2,17 +2,19 @@ package org.onecounter.till.platform;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the till was started with; {@link #parse} refuses what it does not know, in one line a person can act on. */
-public record TillOptions(Path data, int port, @Nullable URI hub, @Nullable String enrol, int columns) {
+public record TillOptions(Path data, int port, @Nullable URI hub, @Nullable String enrol, int columns, boolean withParent) {
 
     /** How to start a till. */
-    public static final String USAGE = "Usage: till --data DIR --port N [--hub https://127.0.0.1:N] [--enrol CODE] [--paper 42|32]";
+    public static final String USAGE = "Usage: till --data DIR --port N [--hub https://127.0.0.1:N] [--enrol CODE] [--paper 42|32] [--with-parent]";
 
+    private static final String WITH_PARENT = "--with-parent"; // leave when standard input ends: whoever started it is gone
     private static final Set<String> KNOWN = Set.of("--data", "--port", "--hub", "--enrol", "--paper");
 
     /** A start that cannot be: the message is for the person at the terminal. */
@@ -25,7 +27,9 @@ public record TillOptions(Path data, int port, @Nullable URI hub, @Nullable Stri
     }
 
     /** Reads the command line; port 0 takes a free one. */
-    public static TillOptions parse(String... args) throws Unusable {
+    public static TillOptions parse(String... all) throws Unusable {
+        boolean withParent = Arrays.asList(all).contains(WITH_PARENT);
+        String[] args = Arrays.stream(all).filter(arg -> !arg.equals(WITH_PARENT)).toArray(String[]::new);
         Map<String, String> given = pairs(args);
         String data = given.get("--data");
         if (data == null) {
@@ -37,7 +41,8 @@ public record TillOptions(Path data, int port, @Nullable URI hub, @Nullable Stri
                 number(given, "--port", 0, 0, 65_535),
                 hub == null ? null : hub(hub),
                 given.get("--enrol"),
-                number(given, "--paper", 42, 32, 48));
+                number(given, "--paper", 42, 32, 48),
+                withParent);
     }
 
     private static Map<String, String> pairs(String[] args) throws Unusable {

@@ -17,8 +17,11 @@ public final class DataFolder implements AutoCloseable {
 
     private final FileChannel lock;
 
-    private DataFolder(FileChannel lock) {
+    private final Path where;
+
+    private DataFolder(FileChannel lock, Path where) {
         this.lock = lock;
+        this.where = where;
     }
 
     /** Makes the folder if need be, takes its lock and checks its version; refuses with a sentence. */
@@ -31,7 +34,7 @@ public final class DataFolder implements AutoCloseable {
             hold(lock, data);
             checkVersion(hub.resolve("version"), data);
             closeToOthers(hub);
-            return new DataFolder(lock);
+            return new DataFolder(lock, hub.resolve("admin-port"));
         } catch (IOException e) {
             close(lock);
             throw new StartRefused("The data folder " + data + " cannot be written: " + reason(e) + ".", e);
@@ -87,8 +90,22 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Tells the commands of this machine at which port the hub of this folder answers. */
+    public void sayWhere(int adminPort) {
+        try {
+            Files.writeString(where, adminPort + "\n");
+        } catch (IOException e) {
+            throw new StartRefused("The data folder cannot be written: " + reason(e) + ".", e);
+        }
+    }
+
     @Override
     public void close() {
+        try {
+            Files.deleteIfExists(where);
+        } catch (IOException e) {
+            // whoever reads it finds nobody there
+        }
         close(lock);
     }
 }

@@ -1,4 +1,4 @@
-package org.onecounter.hub.platform.start;
+package org.onecounter.sync.process;
 
 import java.io.IOException;
 
