@@ -9,14 +9,12 @@ import org.onecounter.cli.process.Complaint;
 import org.onecounter.cli.process.Foreground;
 import org.onecounter.cli.process.Programs;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Unmatched;
 
 /** Runs one bench in a data folder of its own. */
 @Command(name = "bench", description = "Measure against a yardstick in the same run: bench NAME [--json]; --help of a bench tells its names.")
 final class BenchCommand implements Callable<Integer> {
     @Unmatched
-    @Parameters(hidden = true)
     List<String> options = List.of();
 
     @Override

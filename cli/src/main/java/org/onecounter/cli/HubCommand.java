@@ -6,14 +6,12 @@ import java.util.concurrent.Callable;
 import org.onecounter.cli.process.Foreground;
 import org.onecounter.cli.process.Programs;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Unmatched;
 
 /** Runs the hub alone in this terminal, with its own options. */
 @Command(name = "hub", description = "Run the hub alone: --data DIR --port N [--database-url URL] [--bind ADDRESS] [--host NAME,NAME]")
 final class HubCommand implements Callable<Integer> {
     @Unmatched
-    @Parameters(hidden = true)
     List<String> options = List.of();
 
     @Override

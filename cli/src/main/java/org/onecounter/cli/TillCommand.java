@@ -6,14 +6,12 @@ import java.util.concurrent.Callable;
 import org.onecounter.cli.process.Foreground;
 import org.onecounter.cli.process.Programs;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Unmatched;
 
 /** Runs one till in this terminal, with its own options. */
 @Command(name = "till", description = "Run one till alone: --data DIR --port N [--hub https://ADDRESS:PORT] [--enrol CODE]")
 final class TillCommand implements Callable<Integer> {
     @Unmatched
-    @Parameters(hidden = true)
     List<String> options = List.of();
 
     @Override
