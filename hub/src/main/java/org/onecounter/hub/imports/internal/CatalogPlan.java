@@ -1,6 +1,7 @@
 package org.onecounter.hub.imports.internal;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -174,7 +175,8 @@ final class CatalogPlan {
     }
 
     private void count(Base base, FileItem.Row row, @Nullable VariantView match, VariantDraft draft) {
-        prices.add(new PriceChange(draft.id(), row.price(), now, base.taxClass()));
+        Instant from = match == null ? now.minus(1, ChronoUnit.DAYS) : now; // a till whose clock is behind sells a new variant at once
+        prices.add(new PriceChange(draft.id(), row.price(), from, base.taxClass()));
         if (!draft.tracked()) untracked++;
         if (row.quantity() != null && row.quantity() > 0) openings.add(new Opening(draft.id(), row.quantity()));
         if (match == null) {

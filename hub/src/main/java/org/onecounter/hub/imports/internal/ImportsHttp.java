@@ -6,10 +6,14 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.onecounter.hub.imports.CatalogImport;
 import org.onecounter.hub.imports.CatalogOptions;
+import org.onecounter.hub.imports.FileRefused;
 import org.onecounter.hub.imports.SalesImport;
+import org.onecounter.hub.imports.SampleReport;
+import org.onecounter.hub.imports.SampleShop;
 import org.onecounter.hub.platform.Allows;
 import org.onecounter.hub.platform.Audit;
 import org.onecounter.hub.platform.Caller;
+import org.onecounter.hub.platform.HttpRefusal;
 import org.onecounter.hub.platform.Permission;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,12 +29,14 @@ class ImportsHttp {
 
     private final CatalogImport catalogs;
     private final SalesImport sales;
+    private final SampleShop samples;
     private final Audit audit;
     private final JsonMapper json;
 
-    ImportsHttp(CatalogImport catalogs, SalesImport sales, Audit audit, JsonMapper json) {
+    ImportsHttp(CatalogImport catalogs, SalesImport sales, SampleShop samples, Audit audit, JsonMapper json) {
         this.catalogs = catalogs;
         this.sales = sales;
+        this.samples = samples;
         this.audit = audit;
         this.json = json;
     }
@@ -58,6 +64,18 @@ class ImportsHttp {
         var in = request.getInputStream();
         audit.write(caller.actor(), "SalesImported", "history:" + format);
         new JsonLines(json, response).run(progress -> sales.take(in, format, caller.actor(), progress));
+    }
+
+    @PostMapping(path = "/api/v1/imports/samples")
+    @Allows(Permission.IMPORT)
+    SampleReport samples(Caller caller) {
+        try {
+            SampleReport report = samples.load(caller.actor());
+            audit.write(caller.actor(), "SamplesLoaded", "samples");
+            return report;
+        } catch (FileRefused e) {
+            throw HttpRefusal.conflict(e.refusal().code(), e.refusal().sentence());
+        }
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {
