@@ -95,9 +95,13 @@ final class CatalogPlan {
             ItemView view = Objects.requireNonNull(before);
             return new Base(id, null, view.optionNames(), view.taxClass(), view);
         }
-        boolean keeps = before != null && described.taxed() && !before.taxClass().equals(TaxClass.EXEMPT);
-        TaxClass taxClass = keeps ? before.taxClass() : described.taxed() ? TaxClass.STANDARD : TaxClass.EXEMPT;
-        return new Base(id, described, described.optionNames(), taxClass, before);
+        return new Base(id, described, described.optionNames(), taxClass(described, before), before);
+    }
+
+    /** The file only says whether a tax is charged; a class that a person has chosen since stays. */
+    private static TaxClass taxClass(FileItem.Described described, @Nullable ItemView before) {
+        if (!described.taxed()) return TaxClass.EXEMPT;
+        return before == null || before.taxClass().equals(TaxClass.EXEMPT) ? TaxClass.STANDARD : before.taxClass();
     }
 
     private void leaveOut(FileItem item) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.onecounter.domain.pricing.RateRule;
 import org.onecounter.domain.pricing.RuleChunk;
 import org.onecounter.domain.pricing.TaxChunk;
@@ -68,7 +69,7 @@ class TaxRatesPostgres implements TaxRates {
         return changed;
     }
 
-    private static List<RateRule> merged(RuleChunk before, List<RateRule> added) {
+    private static List<RateRule> merged(@Nullable RuleChunk before, List<RateRule> added) {
         var all = new ArrayList<RateRule>();
         if (before instanceof TaxChunk known) {
             known.rates().stream()
