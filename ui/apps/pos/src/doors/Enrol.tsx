@@ -31,7 +31,7 @@ export function Enrol({ store, screen, state }: { store: TillStore; screen: Scre
     <Door place={undefined} till={state.till.name} status={state.status} link={screen.link} title="Tie this till to its shop">
       <div className="enrol">
         <p>
-          In the admin, open <strong>Tills</strong>, choose <strong>New code</strong>, and type or scan the code here. It works once.
+          The admin gives the code under <strong>Tills</strong>, when a till is added or asks for a new one. Type or scan it here. It works once.
         </p>
         <label className="field">
           <span>Enrolment code</span>
