@@ -4,7 +4,7 @@ const STATES: Record<string, string> = { CONFIRMED: 'To dispatch', DISPATCHED: '
 const HASH = '9c1f0e3b7ad2485e6f00b1c29d8e4a7713c5f2086eab94d07731e8bb52f60a1d'
 
 export const me = {
-  staffId: uuid('57af', 1), name: 'Olive', login: 'olive', role: 'OWNER', roleName: 'Owner', csrf: 'dev', shop: 'Hobb & Vale', zone: 'Europe/Dublin',
+  staffId: uuid('57af', 1), name: 'Olive', login: 'olive', role: 'OWNER', roleName: 'Owner', csrf: 'dev',
   permissions: ['TODAY', 'ITEMS', 'STOCK', 'ORDERS', 'CASES', 'TILLS', 'STAFF', 'LOCATIONS', 'MAIL'].map((room) => `${room}_READ`).concat('ITEMS_EDIT', 'PRICES_EDIT', 'STOCK_ADJUST', 'ORDERS_DISPATCH', 'CASES_CLOSE', 'TILLS_MANAGE', 'STAFF_MANAGE'),
 }
 
@@ -22,14 +22,14 @@ export const orderRow = (order: MockOrder) => ({
 })
 
 const cases = [
-  { id: uuid('ca5e', 1), kind: 'OVERSOLD', kindName: 'Sold twice', sentence: 'Till T1 sold the last Wooden ferry at Harbour Street, which was promised to web order W-1RL2.', advice: 'Send one from another location, or call the customer and refund. Then write here what was decided.', figures: [{ name: 'On hand', value: '−1' }, { name: 'Receipt', value: 'HARBOUR-T1-3f9a-001236' }, { name: 'Promised to', value: orders[4]!.number }], order: { id: orders[4]!.id, number: orders[4]!.number }, variant: { id: items[52]!.variants[0]!.id, itemId: items[52]!.id, title: items[52]!.title, sku: items[52]!.variants[0]!.sku }, openedAt: ago(2400) },
-  { id: uuid('ca5e', 2), kind: 'LATE_PAYMENT', kindName: 'Payment came late', sentence: 'The card for W-1RK9 was approved after its hold had ended; the money goes back by itself.', advice: 'Look whether the refund has gone through, then close this.', figures: [{ name: 'Amount', value: '€42.00' }], openedAt: ago(90_000) },
+  { id: uuid('ca5e', 1), kind: 'OVERSOLD', kindName: 'Sold twice', sentence: 'Till T1 sold the last Wooden ferry at Harbour Street, which was promised to web order W-1RL2.', advice: 'Send one from another location, or call the customer and refund. Then write here what was decided.', figures: [{ name: 'On hand', value: '−1' }, { name: 'Receipt', value: 'HARBOUR-T1-3f9a-001236' }, { name: 'Promised to', value: orders[4]!.number }], orders: [{ id: orders[4]!.id, number: orders[4]!.number }], variant: { id: items[52]!.variants[0]!.id, itemId: items[52]!.id, title: items[52]!.title, sku: items[52]!.variants[0]!.sku }, openedAt: ago(2400) },
+  { id: uuid('ca5e', 2), kind: 'LATE_PAYMENT', kindName: 'Payment came late', sentence: 'The card for W-1RK9 was approved after its hold had ended; the money goes back by itself.', advice: 'Look whether the refund has gone through, then close this.', figures: [{ name: 'Amount', value: '€42.00' }], orders: [], openedAt: ago(90_000) },
 ] as Record<string, unknown>[]
 
 const tills = () => [
-  { id: uuid('7111', 1), code: 'T1', name: 'Front counter', location: named(0), state: 'ENROLLED', health: 'ONLINE', sentence: 'Online, all sent', lastContact: ago(3), unsent: 0, clockSkewMs: 12, bundleCurrent: true, software: '0.1.0', head: { epoch: '3f9a77c1', seq: 1240, hash: HASH }, epochs: 1, salesToday: 21 },
-  { id: uuid('7111', 2), code: 'T2', name: 'Gift desk', location: named(0), state: 'ENROLLED', health: 'SILENT', sentence: 'Silent for 12 min; sells on, at least 7 facts not here yet', lastContact: ago(724), unsent: 7, clockSkewMs: -340, bundleCurrent: false, software: '0.1.0', head: { epoch: '81b0aa3e', seq: 655, hash: HASH }, epochs: 2, salesToday: 9 },
-  { id: uuid('7111', 3), code: 'T3', name: 'Market till', location: named(1), state: 'INVITED', health: 'WAITING', sentence: 'Waits for its enrolment code', epochs: 0, salesToday: 0 },
+  { id: uuid('7111', 1), code: 'T1', name: 'Front counter', location: named(0), state: 'ENROLLED', health: 'ONLINE', sentence: 'Connected; everything has arrived.', lastContact: ago(3), unsent: 0, clockSkewMs: 12, bundleCurrent: true, software: '0.1.0', head: { epoch: '3f9a77c1', seq: 1240, hash: HASH }, epochs: 1, salesToday: 21 },
+  { id: uuid('7111', 2), code: 'T2', name: 'Gift desk', location: named(0), state: 'ENROLLED', health: 'SILENT', sentence: 'Not heard of; it goes on selling and sends later.', lastContact: ago(724), unsent: 7, clockSkewMs: -340, bundleCurrent: false, software: '0.1.0', head: { epoch: '81b0aa3e', seq: 655, hash: HASH }, epochs: 2, salesToday: 9 },
+  { id: uuid('7111', 3), code: 'T3', name: 'Market till', location: named(1), state: 'INVITED', health: 'WAITING', sentence: 'Waiting for its code to be typed in.', epochs: 0, salesToday: 0 },
 ]
 
 function today() {
@@ -42,7 +42,7 @@ function today() {
     locations: locations.map((_, l) => { const here = day.filter((order) => order.l === l); return { location: named(l), ...figure(here), till: money(sum(here.filter((order) => !order.web))), web: money(sum(here.filter((order) => order.web))) } }).filter((row) => row.orders > 0).sort((a, b) => b.total.minor - a.total.minor),
     hours: Array.from({ length: 14 }, (_, k) => { const open = k < 9; const till = open ? 4000 + ((k * 7919) % 17) * 1300 : 0; const web = open ? 1500 + ((k * 104729) % 13) * 900 : 0; return { hour: k + 7, label: `${String(k + 7).padStart(2, '0')}:00`, till: money(till), web: money(web), weekBefore: money(5000 + ((k * 31) % 11) * 1700) } }),
     otherCurrencies: [], last: orders.slice(0, 8).map(orderRow), cases: { open: cases.filter((each) => !each['closedAt']).length, rows: cases.filter((each) => !each['closedAt']) },
-    requote: { checked: day.length, waiting: 0, differences: 0, rows: [] }, tills: tills(),
+    requote: { checked: day.length, waiting: 0, differences: 0, rows: [] },
   }
 }
 
@@ -113,6 +113,7 @@ export function answer(method: string, path: string, q: URLSearchParams, body: R
   const order = orders.find((each) => each.id === id)
   switch (`${method} ${room}`) {
     case 'GET me': return ok(me)
+    case 'GET shop': return ok({ name: 'Hobb & Vale', zone: 'Europe/Dublin', currency: 'EUR' })
     case 'POST sign-in': return body['password'] === 'counter' ? ok(me) : refusal(401, 'SignInRefused', 'That is not right', 'Name and password do not fit together. After five tries this name rests for a while.')
     case 'POST sign-out': return ok({})
     case 'GET today': return ok(today())

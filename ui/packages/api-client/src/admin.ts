@@ -17,6 +17,7 @@ export interface Problem { type?: string; title: string; status: number; code: s
 
 export interface Named { id: string; code: string; name: string }
 
+/** Who is signed in, what the role may do, and the token that each change carries. */
 export interface Me {
   staffId: string
   name: string
@@ -25,9 +26,11 @@ export interface Me {
   roleName: string
   permissions: string[]
   csrf: string
-  shop: string
-  zone: string
+  location?: string
 }
+
+/** The shop as a whole. */
+export interface Shop { name: string; zone: string; currency: string }
 
 export type Role = 'CASHIER' | 'SHOP_MANAGER' | 'ACCOUNTANT' | 'OWNER'
 export type Channel = 'TILL' | 'WEB' | 'IMPORTED'
@@ -47,7 +50,6 @@ export interface Today {
   last: OrderRow[]
   cases: { open: number; rows: CaseRow[] }
   requote: Requotes
-  tills: TillRow[]
 }
 
 export interface SalesFigure { orders: number; total: Amount; weekBefore?: Amount }
@@ -222,7 +224,6 @@ export interface OrderLine {
   tax: Amount
   gross: Amount
   taxName: string
-  location?: Named
 }
 
 export interface Payment {
@@ -263,7 +264,7 @@ export interface CaseRow {
   sentence: string
   advice: string
   figures: { name: string; value: string }[]
-  order?: { id: string; number: string }
+  orders: { id: string; number: string }[]
   variant?: { id: string; itemId: string; title: string; sku: string }
   till?: { id: string; code: string }
   openedAt: string

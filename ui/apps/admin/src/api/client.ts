@@ -57,7 +57,12 @@ async function call<T>(method: string, url: string, body?: unknown, keepalive = 
   })
   if (!answer.ok) throw new Refused(await problemOf(answer))
   const text = await answer.text()
-  return (text ? JSON.parse(text) : undefined) as T
+  return (text ? JSON.parse(text, present) : undefined) as T
+}
+
+/** The hub writes null where there is nothing; here such a field is absent, so there is one way to ask for it. */
+function present(_: string, value: unknown): unknown {
+  return value === null ? undefined : value
 }
 
 async function problemOf(answer: Response): Promise<Problem> {

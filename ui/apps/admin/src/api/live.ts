@@ -47,6 +47,7 @@ export function useLive(): boolean {
       for (const key of TOUCHES[event.topic] ?? []) waiting.add(key)
       timer ??= setTimeout(refresh, GATHER_MS)
     })
+    stream.addEventListener('missed', () => void client.invalidateQueries())
     return () => {
       stream.close()
       clearTimeout(timer)

@@ -1,6 +1,6 @@
 import { QueryClient, queryOptions, infiniteQueryOptions } from '@tanstack/react-query'
 import type {
-  CaseRow, Item, ItemRows, LocationRow, MailRow, Me, Order, OrderRow, Rows, StaffRow, StockExplained, StockRows, TillRow, Today,
+  CaseRow, Item, ItemRows, LocationRow, MailRow, Me, Order, OrderRow, Rows, Shop, StaffRow, StockExplained, StockRows, TillRow, Today,
 } from '@onecounter/api-client/admin'
 import { get, Refused, rememberCsrf, type Params } from './client.ts'
 
@@ -23,6 +23,8 @@ export const me = queryOptions({
   },
   staleTime: 60_000,
 })
+
+export const shop = queryOptions({ queryKey: ['shop'], queryFn: () => get<Shop>('shop'), staleTime: 600_000 })
 
 export const today = queryOptions({ queryKey: ['today'], queryFn: () => get<Today>('today'), refetchInterval: 60_000 })
 

@@ -8,12 +8,12 @@ import { Waiting } from '../parts/Waiting.tsx'
 import { Mark } from './Mark.tsx'
 import { Palette, openPalette } from './Palette.tsx'
 import { Side } from './Side.tsx'
-import { useMe } from './session.tsx'
+import { useShop } from './session.tsx'
 import css from './Shell.module.css'
 
 /** The frame around every page: navigation by job on the left, on a phone behind a button. */
 export function Shell() {
-  const { shop } = useMe()
+  const { name } = useShop()
   const standing = useLive()
   const [menu, { open, close }] = useDisclosure(false)
   const path = useRouterState({ select: (state) => state.location.pathname })
@@ -25,7 +25,7 @@ export function Shell() {
       <div className={css.main}>
         <header className={css.bar}>
           <Mark size={26} />
-          <strong>{shop}</strong>
+          <strong>{name}</strong>
           <ActionIcon variant="subtle" color="gray" size={44} aria-label="Search or jump to" onClick={openPalette}><IconSearch size={20} /></ActionIcon>
           <ActionIcon variant="subtle" color="gray" size={44} aria-label="Menu" onClick={open}><IconMenu2 size={22} /></ActionIcon>
         </header>

@@ -7,22 +7,23 @@ import { Mark } from './Mark.tsx'
 import { openPalette } from './Palette.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { ROOMS } from './rooms.ts'
-import { useMe } from './session.tsx'
+import { useMe, useShop } from './session.tsx'
 import css from './Shell.module.css'
 
 /** The left navigation: only rooms this person may enter. */
 export function Side({ standing }: { standing: boolean }) {
-  const { shop, permissions } = useMe()
+  const { permissions } = useMe()
+  const { name } = useShop()
   const open = useQuery({ ...today, enabled: permissions.includes('TODAY_READ'), select: (now) => now.cases.open }).data ?? 0
   const rooms = ROOMS.filter((room) => permissions.includes(room.needs))
   return (
     <nav className={css.side} aria-label="Rooms">
       <Link to="/today" className={css.house}>
         <Mark size={32} />
-        <div><strong>{shop}</strong><span>Onecounter</span></div>
+        <div><strong>{name}</strong><span>Onecounter</span></div>
       </Link>
-      <button type="button" className={css.find} onClick={openPalette} aria-keyshortcuts="Control+K">
-        <IconSearch size={16} /><span>Search or jump to</span><Key>Ctrl K</Key>
+      <button type="button" className={css.find} onClick={openPalette} aria-label="Search or jump to" aria-keyshortcuts="Control+K">
+        <IconSearch size={16} /><span>Find</span><Key>Ctrl K</Key>
       </button>
       {rooms.map((room, at) => (
         <div key={room.to}>

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
-import { client, me } from '../api/queries.ts'
+import { client, me, shop } from '../api/queries.ts'
 import { Refused } from '../api/client.ts'
 import { Lost, Trouble } from '../parts/Trouble.tsx'
 import { Shell } from './Shell.tsx'
@@ -41,7 +41,7 @@ const shell = createRoute({
   id: 'shell',
   beforeLoad: async ({ location }) => {
     try {
-      await client.ensureQueryData(me)
+      await Promise.all([client.ensureQueryData(me), client.ensureQueryData(shop)])
     } catch (thrown) {
       if (thrown instanceof Refused && thrown.problem.status === 401) throw redirect({ to: '/sign-in', search: { next: location.href } })
       throw thrown

@@ -1,10 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { me } from '../api/queries.ts'
+import { me, shop } from '../api/queries.ts'
 
 /** Who is signed in. Only used below the shell, which is not shown before this is known. */
 export function useMe() {
   return useSuspenseQuery(me).data
+}
+
+/** The shop's name, zone and currency. */
+export function useShop() {
+  return useSuspenseQuery(shop).data
 }
 
 /** Whether the person may do this; the server decides, the screen only does not offer what would be refused. */

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { useEffect } from 'react'
 import css from './parts.module.css'
 
-interface Properties { title: string; about?: ReactNode; act?: ReactNode; back?: ReactNode; wide?: boolean; children: ReactNode }
+interface Properties { title: string; heading?: ReactNode; about?: ReactNode; act?: ReactNode; back?: ReactNode; children: ReactNode }
 
 /** A page: one title, at most one primary action, and its content. */
-export function Page({ title, about, act, back, children }: Properties) {
+export function Page({ title, heading, about, act, back, children }: Properties) {
   useEffect(() => {
     document.title = `${title} · Onecounter`
   }, [title])
@@ -14,7 +14,7 @@ export function Page({ title, about, act, back, children }: Properties) {
       {back && <div className={css.back}>{back}</div>}
       <header className={css.head}>
         <div>
-          <h1>{title}</h1>
+          <h1>{heading ?? title}</h1>
           {about && <div className={css.about}>{about}</div>}
         </div>
         {act && <div className={css.act}>{act}</div>}

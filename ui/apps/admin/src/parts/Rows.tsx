@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, Menu } from '@mantine/core'
 import { useLocalStorage, useMediaQuery } from '@mantine/hooks'
-import { flexRender, getCoreRowModel, useReactTable, type ColumnDef, type VisibilityState } from '@tanstack/react-table'
+import { flexRender, getCoreRowModel, useReactTable, type Column, type ColumnDef, type VisibilityState } from '@tanstack/react-table'
 import { IconColumns3 } from '@tabler/icons-react'
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import css from './rows.module.css'
@@ -10,6 +10,8 @@ declare module '@tanstack/react-table' {
     /** Figures stand right; the rest left. */
     right?: boolean
     width?: number | string
+    /** Takes what is left of the width and cuts its text. */
+    fluid?: boolean
     /** Offered in the column choice but not shown at first. */
     spare?: boolean
     /** Named so in the column choice when the head is not plain text. */
@@ -47,22 +49,7 @@ export function RowList<T>(list: Properties<T>) {
   const choice = table.getAllLeafColumns().filter((column) => column.getCanHide())
   return (
     <div>
-      <div className={css.bar}>
-        {list.bar}
-        {!small && choice.length > 0 && (
-          <Menu closeOnItemClick={false} position="bottom-end">
-            <Menu.Target><ActionIcon variant="default" size={36} ml="auto" aria-label="Choose columns"><IconColumns3 size={16} /></ActionIcon></Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Label>Columns</Menu.Label>
-              {choice.map((column) => (
-                <Menu.Item key={column.id} component="label" leftSection={<Checkbox size="xs" tabIndex={-1} checked={column.getIsVisible()} onChange={column.getToggleVisibilityHandler()} />}>
-                  {column.columnDef.meta?.name ?? String(column.columnDef.header)}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
-        )}
-      </div>
+      {list.bar !== undefined && <div className={css.bar}>{list.bar}{!small && <Columns of={choice} />}</div>}
       {list.rows.length === 0 ? list.empty : small ? (
         <ul className={css.cards} data-busy={list.busy || undefined}>
           {list.rows.map((row) => (
@@ -74,9 +61,10 @@ export function RowList<T>(list: Properties<T>) {
           <thead>
             {table.getHeaderGroups().map((group) => (
               <tr key={group.id}>
-                {group.headers.map((head) => (
+                {group.headers.map((head, at) => (
                   <th key={head.id} scope="col" data-right={head.column.columnDef.meta?.right || undefined} style={{ width: head.column.columnDef.meta?.width }}>
                     {flexRender(head.column.columnDef.header, head.getContext())}
+                    {list.bar === undefined && at === group.headers.length - 1 && <span className={css.corner}><Columns of={choice} /></span>}
                   </th>
                 ))}
               </tr>
@@ -87,7 +75,7 @@ export function RowList<T>(list: Properties<T>) {
               <tr key={row.id} tabIndex={list.open ? (at === 0 ? 0 : -1) : undefined} data-open={list.open ? true : undefined} data-lit={list.lit?.(row.original) || undefined}
                 onClick={list.open && ((event) => !aimed(event.target) && list.open?.(row.original))}>
                 {row.getVisibleCells().map((cell) => (
-                  <td key={cell.id} data-right={cell.column.columnDef.meta?.right || undefined}>{flexRender(cell.column.columnDef.cell, cell.getContext())}</td>
+                  <td key={cell.id} data-right={cell.column.columnDef.meta?.right || undefined} data-fluid={cell.column.columnDef.meta?.fluid || undefined}>{flexRender(cell.column.columnDef.cell, cell.getContext())}</td>
                 ))}
               </tr>
             ))}
@@ -96,6 +84,24 @@ export function RowList<T>(list: Properties<T>) {
       )}
       {list.more && <div className={css.more}><Button variant="default" onClick={list.more} loading={list.busy ?? false}>Show more</Button></div>}
     </div>
+  )
+}
+
+/** Which columns are shown; a choice kept on this device. */
+function Columns<T>({ of }: { of: Column<T>[] }) {
+  if (of.length === 0) return null
+  return (
+    <Menu closeOnItemClick={false} position="bottom-end">
+      <Menu.Target><ActionIcon variant="default" size={36} ml="auto" aria-label="Choose columns"><IconColumns3 size={16} /></ActionIcon></Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Columns</Menu.Label>
+        {of.map((column) => (
+          <Menu.Item key={column.id} role="menuitemcheckbox" aria-checked={column.getIsVisible()} leftSection={<Checkbox size="xs" tabIndex={-1} checked={column.getIsVisible()} readOnly aria-hidden />} onClick={() => column.toggleVisibility()}>
+            {column.columnDef.meta?.name ?? String(column.columnDef.header)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 

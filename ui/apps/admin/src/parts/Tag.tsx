@@ -5,7 +5,7 @@ export type TagTone = 'good' | 'look' | 'stop' | 'quiet' | 'plain'
 
 /** A word of state. The word carries the meaning; the tint only helps the eye. */
 export function Tag({ tone = 'plain', children }: { tone?: TagTone; children: ReactNode }) {
-  return <span className={css.tag} data-tone={tone}>{children}</span>
+  return <span className={css.tag} data-tone={tone}><span>{children}</span></span>
 }
 
 const ORDER: Record<string, TagTone> = { CONFIRMED: 'look', DISPATCHED: 'good', HANDED_OVER: 'good', CANCELLED: 'stop', RETURNED: 'quiet' }

@@ -24,7 +24,7 @@ export function CaseCard({ row, lit }: { row: CaseRow; lit: boolean }) {
       <p className={css.sentence}>{row.sentence}</p>
       {row.figures.length > 0 && <dl className={css.figures}>{row.figures.map((figure) => <div key={figure.name}><dt>{figure.name}</dt><dd>{figure.value}</dd></div>)}</dl>}
       <p className={css.links}>
-        {row.order && <Link to="/orders/$id" params={{ id: row.order.id }}>Order <span className="code">{row.order.number}</span></Link>}
+        {row.orders.map((order) => <Link key={order.id} to="/orders/$id" params={{ id: order.id }}>Order <span className="code">{order.number}</span></Link>)}
         {row.variant && <Link to="/items/$id" params={{ id: row.variant.itemId }}>{row.variant.title}</Link>}
         {row.till && <Link to="/tills">Till <span className="code">{row.till.code}</span></Link>}
       </p>

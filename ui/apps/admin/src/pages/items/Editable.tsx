@@ -34,7 +34,7 @@ export function Editable({ name, value, save, may, limit, long }: Properties) {
   }
   return (
     <div className={css.editing}>
-      {long ? <Textarea {...field} autosize minRows={4} maxRows={16} /> : <TextInput {...field} />}
+      {long ? <Textarea {...field} autosize minRows={4} maxRows={16} /> : <TextInput {...field} size="md" />}
       <div>
         <Button size="xs" onClick={submit} loading={keep.isPending}>Save</Button>
         <Button size="xs" variant="subtle" color="gray" onClick={() => setText(undefined)}>Cancel</Button>

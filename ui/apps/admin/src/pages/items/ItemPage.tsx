@@ -22,12 +22,12 @@ export function ItemPage() {
   if (error && !data) return <Trouble thrown={error} again={() => void refetch()} page />
   if (!data) return <Waiting />
   return (
-    <Page title={data.title} back={<Link to="/items">Items</Link>} about={<Head item={data} />}>
+    <Page title={data.title} heading={<Title item={data} />} back={<Link to="/items">Items</Link>} about={<Head item={data} />}>
       <div className={css.columns}>
         <div>
           <div className={css.top}>
             <Picture name={data.picture} title={data.title} size={144} />
-            <Words item={data} />
+            <div className={css.words}><Description item={data} /></div>
           </div>
           <Section title={data.variants.length === 1 ? 'Price and codes' : `${data.variants.length} variants`}><Variants item={data} /></Section>
           <Section title="Stock" more={<Link to="/stock" search={{ q: data.variants[0]?.sku ?? '' }}>In the stock list</Link>}><StockTable item={data} /></Section>
@@ -51,15 +51,12 @@ function Head({ item }: { item: Item }) {
   )
 }
 
-function Words({ item }: { item: Item }) {
-  const may = useCan('ITEMS_EDIT')
+function Title({ item }: { item: Item }) {
   const save = useItemEdit(item)
-  return (
-    <dl className={css.facts} style={{ flex: 1 }}>
-      <dt>Title</dt>
-      <dd><Editable name="Title" value={item.title} save={(title) => save({ title })} may={may} limit={300} /></dd>
-      <dt>Description</dt>
-      <dd><Editable name="Description" value={item.description} save={(description) => save({ description })} may={may} limit={20_000} long /></dd>
-    </dl>
-  )
+  return <Editable name="Title" value={item.title} save={(title) => save({ title })} may={useCan('ITEMS_EDIT')} limit={300} />
+}
+
+function Description({ item }: { item: Item }) {
+  const save = useItemEdit(item)
+  return <Editable name="Description" value={item.description} save={(description) => save({ description })} may={useCan('ITEMS_EDIT')} limit={20_000} long />
 }

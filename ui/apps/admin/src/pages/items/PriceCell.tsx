@@ -4,7 +4,7 @@ import { IconCheck, IconPencil, IconX } from '@tabler/icons-react'
 import { useState, type FormEvent } from 'react'
 import type { Item, Variant } from '@onecounter/api-client/admin'
 import { problem } from '../../api/client.ts'
-import { useMe, useNow } from '../../app/session.tsx'
+import { useNow, useShop } from '../../app/session.tsx'
 import { whenText } from '../../parts/when.ts'
 import { setPrice } from './edit.ts'
 import css from './items.module.css'
@@ -12,7 +12,7 @@ import css from './items.module.css'
 /** A price that is edited where it stands. The text goes to the hub as typed; the hub alone reads it as money. */
 export function PriceCell({ item, variant, may }: { item: Item; variant: Variant; may: boolean }) {
   const [text, setText] = useState<string>()
-  const { zone } = useMe()
+  const { zone } = useShop()
   const now = useNow()
   const keep = useMutation({ mutationFn: (amount: string) => setPrice(item, variant.id, amount), onSuccess: () => setText(undefined) })
   const { price } = variant

@@ -42,13 +42,12 @@ export function Dispatch({ order }: { order: Order }) {
       withCloseButton: false,
     })
   }
-  const from = [...new Set(order.lines.map((line) => line.location?.name ?? order.location?.name).filter(Boolean))].join(' and ')
   return (
     <Popover opened={asked} onChange={(next) => (next ? open() : close())} position="bottom-end" width={320} trapFocus withArrow shadow="md">
       <Popover.Target><Button leftSection={<IconTruckDelivery size={18} />} onClick={toggle}>Dispatch</Button></Popover.Target>
       <Popover.Dropdown>
         <Text fw={600} mb={4}>Dispatch {order.number}?</Text>
-        <Text size="sm" mb={12}>{order.units} leave {from || 'their location'}: on hand falls there, the promise to the customer is kept, and the order can no longer be cancelled.</Text>
+        <Text size="sm" mb={12}>{order.units} leave {order.location?.name ?? 'the house'}: on hand falls there, the promise to the customer is kept, and the order can no longer be cancelled.</Text>
         <Group gap={8} justify="flex-end">
           <Button variant="default" onClick={close}>Not yet</Button>
           <Button onClick={dispatch} data-autofocus>Dispatch</Button>

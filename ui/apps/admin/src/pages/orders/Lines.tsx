@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { Amount } from '@onecounter/kit'
 import type { Order, OrderLine } from '@onecounter/api-client/admin'
+import { Fragment } from 'react'
 import { Picture } from '../../parts/Picture.tsx'
 import css from './orders.module.css'
 
@@ -11,12 +12,12 @@ export function Lines({ order }: { order: Order }) {
       <table className={css.lines}>
         <thead><tr><th>Item</th><th className={css.wide}>Unit price</th><th>Quantity</th><th className={css.wide}>Tax</th><th>Total</th></tr></thead>
         <tbody>{order.lines.map((line) => <Line key={line.line} line={line} />)}</tbody>
-        <tfoot>
-          <tr><td colSpan={4}>Net</td><td><Amount value={order.net} /></td></tr>
-          {order.taxes.map((tax) => <tr key={`${tax.name}${tax.rate}`}><td colSpan={4}>{tax.name} {tax.rate} on {tax.net.text}</td><td><Amount value={tax.tax} /></td></tr>)}
-          <tr data-total><td colSpan={4}>Total</td><td><Amount value={order.total} /></td></tr>
-        </tfoot>
       </table>
+      <dl className={css.totals}>
+        <dt>Net</dt><dd><Amount value={order.net} /></dd>
+        {order.taxes.map((tax) => <Fragment key={`${tax.name}${tax.rate}`}><dt>{tax.name} {tax.rate} on {tax.net.text}</dt><dd><Amount value={tax.tax} /></dd></Fragment>)}
+        <dt data-total>Total</dt><dd data-total><Amount value={order.total} /></dd>
+      </dl>
     </div>
   )
 }
@@ -29,7 +30,7 @@ function Line({ line }: { line: OrderLine }) {
           <Picture name={line.picture} title={line.title} size={36} />
           <div>
             {line.itemId ? <Link to="/items/$id" params={{ id: line.itemId }}>{line.title}</Link> : <span>{line.title}</span>}
-            <small><span className="code">{line.sku}</span>{line.location && ` · from ${line.location.name}`}</small>
+            <small><span className="code">{line.sku}</span></small>
           </div>
         </div>
       </td>

@@ -28,7 +28,7 @@ export const columns: ColumnDef<OrderRow>[] = [
   { id: 'channel', header: 'Channel', cell: ({ row }) => <ChannelSign row={row.original} /> },
   { id: 'location', header: 'Location', cell: ({ row }) => row.original.location?.name ?? '—' },
   { id: 'till', header: 'Till', meta: { spare: true }, cell: ({ row }) => <span className="code">{row.original.till ?? '—'}</span> },
-  { id: 'summary', header: 'Goods', meta: { width: '26%' }, cell: ({ row }) => <span className={css.goods} title={row.original.summary}>{row.original.summary}</span> },
+  { id: 'summary', header: 'Goods', meta: { fluid: true }, cell: ({ row }) => <span title={row.original.summary}>{row.original.summary}</span> },
   { id: 'units', header: 'Units', meta: { right: true, spare: true }, cell: ({ row }) => row.original.units },
   { id: 'state', header: 'State', cell: ({ row }) => <State row={row.original} /> },
   { id: 'paid', header: 'Paid', meta: { spare: true }, cell: ({ row }) => row.original.paid },

@@ -28,8 +28,8 @@ function Form({ known, close }: { known: StaffRow | undefined; close: () => void
   const [password, setPassword] = useState('')
   const save = useMutation({
     mutationFn: () => {
-      const words = { name: name.trim(), role, location, ...(pin ? { pin } : {}), ...(password ? { password } : {}) }
-      return known ? send('PATCH', `staff/${known.id}`, { ...words, active, version: known.version }) : send('POST', 'staff', { ...words, login: login.trim() })
+      const words = { name: name.trim(), role, location: location ?? '', ...(pin ? { pin } : {}), ...(password ? { password } : {}) }
+      return known ? send('PATCH', `staff/${known.id}`, { ...words, active }) : send('POST', 'staff', { ...words, login: login.trim() })
     },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['staff'] })

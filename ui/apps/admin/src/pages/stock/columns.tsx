@@ -8,6 +8,12 @@ import css from './stock.module.css'
 
 type Explain = (variant: string, location: string) => void
 
+/** Less than nothing is told by its sign, and helped by colour. */
+const Figure = ({ of }: { of: Count }) => <span className={of.steps < 0 ? css.below : of.steps === 0 ? css.zero : undefined}>{of.text}</span>
+
+/** A sum over locations; blank for what is not counted anywhere. */
+const Sum = ({ row, of }: { row: StockRow; of: Count }) => (!row.tracked && row.at.length === 0 ? <span className="quiet">·</span> : <Zero of={of} />)
+
 const Zero = ({ of }: { of: Count }) => (of.steps === 0 ? <span className="quiet">{of.text}</span> : <>{of.text}</>)
 
 /** Columns for all locations side by side, or for one with its places. */
@@ -38,13 +44,13 @@ function spread(locations: StockLocation[], explain: Explain): ColumnDef<StockRo
     cell: ({ row: { original } }) => {
       const at = original.at.find((balance) => balance.locationId === location.id)
       if (!at) return <span className="quiet" title={`Never at ${location.name}`}>·</span>
-      return <Explains label={`${at.onHand.text} on hand at ${location.name}: show why`} show={() => explain(original.variantId, location.id)}>{at.onHand.text}</Explains>
+      return <Explains label={`${at.onHand.text} on hand at ${location.name}: show why`} show={() => explain(original.variantId, location.id)}><Figure of={at.onHand} /></Explains>
     },
   }))
   return [
     ...each,
-    { id: 'on-hand', header: 'On hand', meta: { right: true }, cell: ({ row }) => row.original.balance.onHand.text },
-    { id: 'reserved', header: 'Reserved', meta: { right: true }, cell: ({ row }) => <Zero of={row.original.balance.reserved} /> },
+    { id: 'on-hand', header: 'On hand', meta: { right: true }, cell: ({ row }) => <Sum row={row.original} of={row.original.balance.onHand} /> },
+    { id: 'reserved', header: 'Reserved', meta: { right: true }, cell: ({ row }) => <Sum row={row.original} of={row.original.balance.reserved} /> },
     available((row) => row.balance.available),
   ]
 }

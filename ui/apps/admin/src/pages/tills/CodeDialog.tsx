@@ -5,21 +5,20 @@ import type { TillCode, TillRow } from '@onecounter/api-client/admin'
 import { problem, send } from '../../api/client.ts'
 import { client, locations } from '../../api/queries.ts'
 import { When } from '../../parts/When.tsx'
+import type { Wish } from './wish.ts'
 import css from './tills.module.css'
-
-/** A wish for an enrolment code: for a till that exists, or for one to be added. */
-export interface Wish { till?: TillRow }
 
 /** Makes a one-time enrolment code; it is shown once and never again. */
 export function CodeDialog({ wish, close }: { wish: Wish | undefined; close: () => void }) {
+  const till = wish?.kind === 'code' ? wish.till : undefined
   return (
-    <Modal opened={wish !== undefined} onClose={close} title={wish?.till ? `New code for till ${wish.till.code}` : 'Add a till'} keepMounted={false}>
-      {wish && <Steps wish={wish} close={close} />}
+    <Modal opened={wish?.kind === 'code' || wish?.kind === 'add'} onClose={close} title={till ? `New code for till ${till.code}` : 'Add a till'} keepMounted={false}>
+      <Steps till={till} close={close} />
     </Modal>
   )
 }
 
-function Steps({ wish: { till }, close }: { wish: Wish; close: () => void }) {
+function Steps({ till, close }: { till: TillRow | undefined; close: () => void }) {
   const places = useQuery(locations).data?.rows.filter((place) => place.kind === 'SHOP' || place.kind === 'POPUP') ?? []
   const [name, setName] = useState('')
   const [location, setLocation] = useState<string | null>(null)

@@ -18,6 +18,7 @@ export default function Hours({ hours }: { hours: Hour[] }) {
         gridAxis="none"
         tickLine="none"
         maxBarWidth={28}
+        curveType="linear"
         composedChartProps={{ barCategoryGap: '22%' }}
         series={[
           { name: 'Tills', type: 'bar', color: 'var(--of-till)' },

@@ -15,7 +15,9 @@ export function RequoteDrawer({ requote, opened, close }: { requote: Requotes; o
         <dt>Still waiting</dt><dd>{requote.waiting}</dd>
         <dt>Came out different</dt><dd>{requote.differences}</dd>
       </dl>
-      {requote.differences === 0 ? (
+      {requote.checked === 0 ? (
+        <Status tone="quiet">The first sale is priced again a moment after it was made.</Status>
+      ) : requote.differences === 0 ? (
         <Status tone="good">Till, web shop and hub agree on every cent.</Status>
       ) : (
         <ul className={css.needs}>

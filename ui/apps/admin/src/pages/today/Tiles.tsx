@@ -33,7 +33,7 @@ export function Tiles({ today }: { today: Today }) {
       <div className={css.tile}>
         <h2>Re-quote differences</h2>
         <Explains label="Re-quotes: what was checked" show={() => setRequotes(true)}>{String(requote.differences)}</Explains>
-        <p>{requote.differences === 0 ? <Status tone="good">{requote.checked} receipts, same cents</Status> : <Status tone="stop">{requote.differences} of {requote.checked} receipts</Status>}</p>
+        <p>{requote.checked === 0 ? <Status tone="quiet">none to price again yet</Status> : requote.differences === 0 ? <Status tone="good">{requote.checked} priced again</Status> : <Status tone="stop">{requote.differences} of {requote.checked} receipts</Status>}</p>
       </div>
       <RequoteDrawer requote={requote} opened={requotes} close={() => setRequotes(false)} />
     </div>
@@ -41,5 +41,5 @@ export function Tiles({ today }: { today: Today }) {
 }
 
 function Beside({ figure }: { figure: SalesFigure }) {
-  return <>{figure.orders} {figure.orders === 1 ? 'order' : 'orders'}{figure.weekBefore && <> · last week by now {figure.weekBefore.text}</>}</>
+  return <>{figure.orders} {figure.orders === 1 ? 'order' : 'orders'}{figure.weekBefore && <><br />last week by now {figure.weekBefore.text}</>}</>
 }

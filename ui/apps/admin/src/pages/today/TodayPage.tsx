@@ -36,7 +36,7 @@ export function TodayPage() {
         <div>
           <Section title="By location"><ByLocation rows={data.locations} whole={data.sales.total} /></Section>
           <Section title="Needs a person" more={data.cases.open > 0 && <Link to="/cases">All {data.cases.open}</Link>}><Needs today={data} /></Section>
-          <Section title="Tills" more={<Link to="/tills">All tills</Link>}><TillLines rows={data.tills} /></Section>
+          <Section title="Tills" more={<Link to="/tills">All tills</Link>}><TillLines /></Section>
         </div>
       </div>
     </Page>

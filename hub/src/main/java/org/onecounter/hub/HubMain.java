@@ -16,13 +16,14 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** The hub process. Prints a READY line for each door once it serves; exits with 2 and one sentence when it cannot start. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableTransactionManagement(proxyTargetClass = true)
-@ComponentScan
+@ComponentScan(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class) // two rooms may use one word
 public class HubMain {
 
     public static void main(String[] args) {

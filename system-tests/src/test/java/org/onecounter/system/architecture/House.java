@@ -30,14 +30,14 @@ final class House {
             Set.of("outbox", "feed"),
             Set.of("catalog", "prices", "locations", "staff", "tills", "facts", "orders", "payments", "stock", "cases", "mail"),
             Set.of("flows", "views", "verify", "requote", "imports"),
-            Set.of("shop", "uplink"));
+            Set.of("admin", "shop", "uplink"));
 
     /** Edges on one floor, each with its reason. */
     static final Map<String, String> ON_ONE_FLOOR = Map.of(
             "feed>outbox", "the publisher empties the outbox",
             "imports>flows", "an import's stock and history go through the intake",
             "views>requote", "the front page shows the count of re-quotes",
-            "views>flows", "what staff decide becomes a fact through the intake");
+            "views>flows", "the list of tills asks for figures that only the views can read");
 
     private House() {}
 
