@@ -38,7 +38,7 @@ final class Following {
     private static final String POSITION = "uplink.feed.position";
     private static final long WAIT_MS = 1_000; // an empty answer is a heartbeat
     private static final Duration SILENCE = Duration.ofMillis(WAIT_MS + 700); // noticed within two seconds (F10)
-    private static final int PAGE = 500;
+    private static final int PAGE = 200;
     private static final int AT_ONCE = 100;
 
     private final HubTalk talk;
@@ -89,8 +89,7 @@ final class Following {
         String next = "";
         while (next != null) {
             CatalogPage page = talk.get(
-                    "/uplink/v1/catalog?limit=" + PAGE + (next.isEmpty() ? "" : "&after=" + next), CatalogPage.class,
-                    Duration.ofSeconds(10));
+                    "/uplink/v1/catalog?limit=" + PAGE + (next.isEmpty() ? "" : "&after=" + next), CatalogPage.class);
             page.items().forEach(item -> items.add(item(item)));
             next = page.next();
         }
@@ -111,8 +110,7 @@ final class Following {
         String next = "";
         while (next != null) {
             StockPage page = talk.get(
-                    "/uplink/v1/stock?limit=" + PAGE + (next.isEmpty() ? "" : "&after=" + next), StockPage.class,
-                    Duration.ofSeconds(10));
+                    "/uplink/v1/stock?limit=" + PAGE + (next.isEmpty() ? "" : "&after=" + next), StockPage.class);
             for (StockPage.Line line : page.lines()) {
                 rows.add(new StockRow(
                         line.variant(), line.onHand(), line.reserved(), line.leased(), line.buffer(),

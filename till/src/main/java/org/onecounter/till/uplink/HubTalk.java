@@ -50,15 +50,16 @@ final class HubTalk {
     }
 
     byte[] bytes(String path) throws IOException, InterruptedException, TurnedAway {
-        return bytes("GET", path, new byte[0], "application/octet-stream", Duration.ofSeconds(5));
+        return bytes("GET", path, new byte[0], "application/octet-stream", SHORT);
     }
 
     <T> T post(String path, Object body, Class<T> answer) throws IOException, InterruptedException, TurnedAway {
         return read(bytes("POST", path, Json.write(body), "application/json", SHORT), answer);
     }
 
-    <T> T postBytes(String path, byte[] body, Class<T> answer) throws IOException, InterruptedException, TurnedAway {
-        return read(bytes("POST", path, body, "application/octet-stream", Duration.ofSeconds(10)), answer);
+    <T> T postBytes(String path, byte[] body, Class<T> answer, Duration patience)
+            throws IOException, InterruptedException, TurnedAway {
+        return read(bytes("POST", path, body, "application/octet-stream", patience), answer);
     }
 
     private byte[] bytes(String method, String path, byte[] body, String type, Duration patience)

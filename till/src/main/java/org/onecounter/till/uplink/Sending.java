@@ -33,6 +33,8 @@ final class Sending {
     private static final int BATCH_BYTES = 512 << 10;
     private static final int BATCH_RECORDS = 256;
     private static final Duration KEPT = Duration.ofDays(90); // I-23
+    private static final Duration FIRST_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(16);
     private static final String SOFTWARE = "onecounter-till/1";
 
     private final Journal journal;
@@ -42,6 +44,7 @@ final class Sending {
     private volatile long through;
     private volatile @Nullable String trouble;
     private long settledIn = -1;
+    private Duration patience = FIRST_PATIENCE;
 
     /**
      * @param through ordinal up to which the hub was known to hold everything when the till last ran
@@ -165,10 +168,23 @@ final class Sending {
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         frames.forEach(frame -> body.writeBytes(Frames.encode(frame)));
-        FactsAnswer answer = talk.postBytes("/uplink/v1/facts", body.toByteArray(), FactsAnswer.class);
+        FactsAnswer answer = post(body.toByteArray());
         int taken = taken(answer.answers(), frames.size());
         moveTo(from + taken);
         return taken > 0;
+    }
+
+    /** Short at first, so that a hub that comes back is not waited for; longer for one that is only slow. */
+    private FactsAnswer post(byte[] body) throws IOException, InterruptedException, TurnedAway {
+        try {
+            FactsAnswer answer = talk.postBytes("/uplink/v1/facts", body, FactsAnswer.class, patience);
+            patience = FIRST_PATIENCE;
+            return answer;
+        } catch (IOException e) {
+            Duration doubled = patience.multipliedBy(2);
+            patience = doubled.compareTo(LONGEST_PATIENCE) < 0 ? doubled : LONGEST_PATIENCE;
+            throw e;
+        }
     }
 
     /** How many records from the beginning need not be sent again. */

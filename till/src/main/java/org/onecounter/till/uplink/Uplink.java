@@ -128,7 +128,8 @@ public final class Uplink implements HubLink {
         begin(opened, known, journal);
     }
 
-    private void begin(Net over, Enrolment known, Journal journal) {
+    /** Begins to talk over any line. */
+    void begin(Net over, Enrolment known, Journal journal) {
         HubTalk talk = new HubTalk(over, known.tillId(), identity.key());
         long through = lookup.mark(THROUGH).map(Long::parseLong).orElse(0L);
         Sending sender = new Sending(
