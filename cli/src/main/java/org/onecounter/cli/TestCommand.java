@@ -22,7 +22,7 @@ final class TestCommand implements Callable<Integer> {
         Path home = Programs.home();
         TestCounts.forget(home);
         List<String> maven = new ArrayList<>(List.of(
-                System.getProperty("onecounter.maven", "mvn"), "-B", "--no-transfer-progress", "-Pstrict", "-fae",
+                System.getProperty("onecounter.maven", "mvn"), "-B", "--no-transfer-progress", "-Pstrict,tests", "-fae",
                 "-Dstyle.color=never", "-Dmaven.test.failure.ignore=true", "package"));
         if (more) {
             maven.add("-Dsurefire.excluded.groups=none");
