@@ -78,10 +78,30 @@ final class Following {
 
     private void everything() throws IOException, InterruptedException, TurnedAway {
         bundle();
-        lookup.replaceCatalog(items());
+        List<LookupItem> items = items();
+        lookup.replaceCatalog(items);
         lookup.replaceStock(stock());
         staff();
         LOG.log(Level.INFO, "Catalogue, prices, stock and staff are as at the hub.");
+        pictures(items);
+    }
+
+    /** Last of all and only what is lacking: a till sells as well without drawings. */
+    private void pictures(List<LookupItem> items) throws IOException, InterruptedException {
+        Set<String> keys = new LinkedHashSet<>();
+        for (LookupItem item : items) {
+            keys.add(item.picture());
+            item.variants().forEach(variant -> keys.add(variant.picture()));
+        }
+        for (String key : keys) {
+            if (!key.isEmpty() && lookup.picture(key).isEmpty()) {
+                try {
+                    lookup.applyPicture(key, talk.bytes("/uplink/v1/pictures/" + key));
+                } catch (TurnedAway none) {
+                    LOG.log(Level.DEBUG, "No picture {0}", key);
+                }
+            }
+        }
     }
 
     private List<LookupItem> items() throws IOException, InterruptedException, TurnedAway {

@@ -31,6 +31,7 @@ import org.onecounter.hub.prices.Prices;
 import org.onecounter.hub.prices.TaxRate;
 import org.onecounter.hub.prices.TaxRates;
 import org.onecounter.sync.port.Clock;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -52,6 +53,7 @@ class SampleLoader implements SampleShop {
     private final OneAtATime oneAtATime;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final JdbcTemplate jdbc;
 
     SampleLoader(
             SampleFiles files,
@@ -64,7 +66,8 @@ class SampleLoader implements SampleShop {
             OpeningStock stock,
             OneAtATime oneAtATime,
             TransactionOperations transaction,
-            Clock clock) {
+            Clock clock,
+            JdbcTemplate jdbc) {
         this.files = files;
         this.locations = locations;
         this.catalog = catalog;
@@ -76,6 +79,7 @@ class SampleLoader implements SampleShop {
         this.oneAtATime = oneAtATime;
         this.transaction = transaction;
         this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -90,6 +94,7 @@ class SampleLoader implements SampleShop {
     private SampleReport keep(String actor) {
         int newLocations = keepLocations(actor);
         lists.open(Prices.RETAIL, "Shop", SampleItems.CURRENCY, true).orElseThrow();
+        jdbc.update("insert into setting (name, value) values ('shop.name', 'Hobb & Vale') on conflict do nothing");
         taxes.save(files.read("taxes.csv", SampleLoader::rate));
         CatalogSnapshot known = catalog.snapshot();
         List<CategoryDraft> categories = files.read(

@@ -4,19 +4,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
+import org.onecounter.hub.catalog.PictureFiles;
 import org.onecounter.hub.platform.Allows;
 import org.onecounter.hub.platform.HttpRefusal;
 import org.onecounter.hub.platform.Permission;
-import org.onecounter.hub.platform.start.HubSettings;
 import org.onecounter.hub.shop.offer.Pictures;
 import org.onecounter.hub.shop.web.Bodies;
 import org.onecounter.sync.hash.Hashes;
@@ -32,16 +28,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Allows(Permission.SHOP_VISIT)
 class PicturesHttp {
     private static final int KEPT = 4_000;
-    private static final long LARGEST = 512 * 1024;
     private static final String INERT = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-    private final Path folder;
+    private final PictureFiles files;
     private final Map<String, Picture> kept = new ConcurrentHashMap<>();
 
     private record Picture(byte[] plain, byte[] zipped, String tag) {}
 
-    PicturesHttp(HubSettings settings) {
-        this.folder = settings.data().resolve("hub").resolve("pictures");
+    PicturesHttp(PictureFiles files) {
+        this.files = files;
     }
 
     @GetMapping("/pictures/{name}.svg")
@@ -68,26 +63,12 @@ class PicturesHttp {
     }
 
     private Picture load(String name) throws IOException {
-        byte[] bytes = fromFolder(name);
-        if (bytes == null) {
-            bytes = packed(name);
-        }
+        byte[] bytes = files.svg(name);
         if (bytes == null) {
             bytes = StillLife.svg(name).getBytes(StandardCharsets.UTF_8);
         }
         String tag = "\"" + Hashes.hex(Hashes.sha256(bytes)).substring(0, 16) + "\"";
         return new Picture(bytes, zipped(bytes), tag);
-    }
-
-    private byte @Nullable [] fromFolder(String name) throws IOException {
-        Path file = folder.resolve(name + ".svg");
-        return Files.isRegularFile(file) && Files.size(file) <= LARGEST ? Files.readAllBytes(file) : null;
-    }
-
-    private static byte @Nullable [] packed(String name) throws IOException {
-        try (InputStream in = PicturesHttp.class.getResourceAsStream("/pictures/" + name + ".svg")) {
-            return in == null ? null : in.readAllBytes();
-        }
     }
 
     private static byte[] zipped(byte[] bytes) {

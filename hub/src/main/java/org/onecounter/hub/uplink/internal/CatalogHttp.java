@@ -11,6 +11,7 @@ import org.onecounter.domain.catalog.ItemId;
 import org.onecounter.domain.pricing.Digest;
 import org.onecounter.domain.pricing.Manifest;
 import org.onecounter.hub.catalog.Catalog;
+import org.onecounter.hub.catalog.PictureFiles;
 import org.onecounter.hub.catalog.CatalogSnapshot;
 import org.onecounter.hub.catalog.ItemView;
 import org.onecounter.hub.catalog.SaleStatus;
@@ -34,7 +35,10 @@ class CatalogHttp {
     private final Catalog catalog;
     private final RuleBundles bundles;
 
-    CatalogHttp(Catalog catalog, RuleBundles bundles) {
+    private final PictureFiles pictures;
+
+    CatalogHttp(Catalog catalog, RuleBundles bundles, PictureFiles pictures) {
+        this.pictures = pictures;
         this.catalog = catalog;
         this.bundles = bundles;
     }
@@ -74,6 +78,16 @@ class CatalogHttp {
                 variant.id().value(), variant.sku().value(), variant.gtins().stream().map(Gtin::digits14).toList(),
                 variant.options(), variant.tracked(), variant.scale(), variant.picture(),
                 variant.status() == SaleStatus.ACTIVE);
+    }
+
+    @GetMapping(path = "/uplink/v1/pictures/{key}", produces = "image/svg+xml")
+    byte[] picture(@PathVariable String key, HttpServletRequest request) throws java.io.IOException {
+        TillSessions.trusted(request);
+        byte[] svg = pictures.svg(key);
+        if (svg == null) {
+            throw HttpRefusal.notFound();
+        }
+        return svg;
     }
 
     @GetMapping("/uplink/v1/bundles/current")
