@@ -53,7 +53,7 @@ class FirstSaleJourney {
         assertThat(watching.locator("[data-place=HARBOUR]")).containsText("2");
 
         buyOnTheWeb(browsers.window());
-        assertThat(watching.locator("[data-place=HARBOUR]")).containsText("1", SOON);
+        assertThat(watching.locator("[data-place=HARBOUR]")).containsText("The last one", SOON);
 
         AtTheTill till = new AtTheTill(browsers.window(), shop.till(1));
         till.signIn("Cleo", "1111");
