@@ -22,7 +22,7 @@ export const orderRow = (order: MockOrder) => ({
 })
 
 const cases = [
-  { id: uuid('ca5e', 1), kind: 'OVERSOLD', kindName: 'Sold twice', sentence: 'Till T1 sold the last Wooden ferry at Harbour Street, which was promised to web order W-1RL2.', advice: 'Send one from another location, or call the customer and refund. Then write here what was decided.', figures: [{ name: 'On hand', value: '−1' }, { name: 'Receipt', value: 'HARBOUR-T1-3f9a-001236' }, { name: 'Promised to', value: orders[4]!.number }], orders: [{ id: orders[4]!.id, number: orders[4]!.number }], variant: { id: items[52]!.variants[0]!.id, itemId: items[52]!.id, title: items[52]!.title, sku: items[52]!.variants[0]!.sku }, openedAt: ago(2400) },
+  { id: uuid('ca5e', 1), kind: 'OVERSOLD', kindName: 'Sold although promised', sentence: 'Till T1 sold the last Wooden ferry at Harbour Street, which was promised to web order W-1RL2.', advice: 'Send one from another location, or call the customer and refund. Then write here what was decided.', figures: [{ name: 'On hand', value: '−1' }, { name: 'Receipt', value: 'HARBOUR-T1-3f9a-001236' }, { name: 'Promised to', value: orders[4]!.number }], orders: [{ id: orders[4]!.id, number: orders[4]!.number }], variant: { id: items[52]!.variants[0]!.id, itemId: items[52]!.id, title: items[52]!.title, sku: items[52]!.variants[0]!.sku }, openedAt: ago(2400) },
   { id: uuid('ca5e', 2), kind: 'LATE_PAYMENT', kindName: 'Payment came late', sentence: 'The card for W-1RK9 was approved after its hold had ended; the money goes back by itself.', advice: 'Look whether the refund has gone through, then close this.', figures: [{ name: 'Amount', value: '€42.00' }], orders: [], openedAt: ago(90_000) },
 ] as Record<string, unknown>[]
 

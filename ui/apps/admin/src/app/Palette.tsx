@@ -3,7 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useMantineColorScheme } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
-import { IconBox, IconLogout, IconMoon, IconReceipt, IconSearch } from '@tabler/icons-react'
+import { Picture } from '../parts/Picture.tsx'
+import { IconLogout, IconMoon, IconReceipt, IconSearch } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import type { ItemRows, OrderRow, Rows } from '@onecounter/api-client/admin'
 import { get } from '../api/client.ts'
@@ -43,14 +44,14 @@ export function Palette() {
   ]
   const fits = (act: Act) => `${act.label} ${act.about}`.toLowerCase().includes(query.trim().toLowerCase())
   const items: Act[] = (found?.items ?? []).map((row) => ({
-    id: row.id, label: row.title, about: [row.price, row.category?.name].filter(Boolean).join(' · '), icon: <IconBox size={20} stroke={1.5} />, run: () => void go({ to: '/items/$id', params: { id: row.id } }),
+    id: row.id, label: row.title, about: [row.price, row.category?.name].filter(Boolean).join(' · '), icon: <Picture name={row.picture} title={row.title} size={32} />, run: () => void go({ to: '/items/$id', params: { id: row.id } }),
   }))
   const orders: Act[] = (found?.orders ?? []).map((row) => ({
     id: row.id, label: row.number, about: `${row.channelName} · ${row.total.text} · ${row.summary}`, icon: <IconReceipt size={20} stroke={1.5} />, run: () => void go({ to: '/orders/$id', params: { id: row.id } }),
   }))
   const groups: [string, Act[]][] = [['Items', items], ['Orders', orders], ['Go to', rooms.filter(fits)], ['Do', acts.filter(fits)]]
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut="mod + K" scrollable maxHeight={420} clearQueryOnClose>
+    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut="mod + K" scrollable maxHeight={420} clearQueryOnClose overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}>
       <Spotlight.Search placeholder="An item, SKU, barcode, order number or page" leftSection={<IconSearch size={18} />} />
       <Spotlight.ActionsList>
         {groups.filter(([, list]) => list.length > 0).map(([label, list]) => (

@@ -35,9 +35,10 @@ export function PriceCell({ item, variant, may }: { item: Item; variant: Variant
     <form className={css.price} onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && setText(undefined)}>
       <TextInput value={text} onChange={(event) => setText(event.currentTarget.value)} onFocus={(event) => event.currentTarget.select()} autoFocus size="xs" w={104} inputMode="decimal" maxLength={24}
         aria-label={`New price of ${variant.sku}`} leftSection={<small>{price?.currency}</small>} leftSectionWidth={38} styles={{ input: { textAlign: 'right', fontFamily: 'var(--mono)' } }}
-        error={keep.error ? problem(keep.error).detail : undefined} />
+        error={keep.isError} aria-describedby={keep.isError ? `${variant.id}-refused` : undefined} />
       <ActionIcon type="submit" size={28} aria-label="Save the price" loading={keep.isPending}><IconCheck size={16} /></ActionIcon>
       <ActionIcon variant="subtle" color="gray" size={28} aria-label="Cancel" onClick={() => setText(undefined)}><IconX size={16} /></ActionIcon>
+      {keep.isError && <small id={`${variant.id}-refused`} role="alert">{problem(keep.error).detail}</small>}
     </form>
   )
 }

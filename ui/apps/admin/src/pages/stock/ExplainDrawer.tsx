@@ -34,7 +34,7 @@ function Explained({ variant, location }: { variant: string; location: string })
     <>
       <header className={css.subject}>
         <div>
-          <h2>{[first.variant.title, ...first.variant.options].join(' · ')}</h2>
+          <h2>{first.variant.title}</h2>
           <span className="quiet">{first.location.name} · <span className="code">{first.variant.sku}</span></span>
         </div>
         {may && <Button onClick={() => setAdjusting(true)}>Adjust</Button>}
@@ -72,7 +72,7 @@ function Balance({ of: { balance } }: { of: StockExplained }) {
       <i aria-label="minus">−</i>
       <div><dt>Buffer</dt><dd>{balance.buffer.text}</dd></div>
       <i aria-label="equals">=</i>
-      <div data-result><dt>Available</dt><dd>{balance.available.text}</dd></div>
+      <div data-result data-below={balance.available.steps < 0 || undefined}><dt>Available</dt><dd>{balance.available.text}</dd></div>
     </dl>
   )
 }

@@ -41,5 +41,5 @@ export function Tiles({ today }: { today: Today }) {
 }
 
 function Beside({ figure }: { figure: SalesFigure }) {
-  return <>{figure.orders} {figure.orders === 1 ? 'order' : 'orders'}{figure.weekBefore && <><br />last week by now {figure.weekBefore.text}</>}</>
+  return <>{figure.orders} {figure.orders === 1 ? 'order' : 'orders'}{figure.weekBefore && <span title="The same weekday last week, up to this time of day"><br />a week ago {figure.weekBefore.text}</span>}</>
 }

@@ -48,7 +48,7 @@ class AdminPicturesHttp {
         if (Files.isRegularFile(file) && Files.size(file) <= LARGEST) {
             return Files.readAllBytes(file);
         }
-        try (InputStream in = AdminPicturesHttp.class.getResourceAsStream("/pictures/" + name + ".svg")) {
+        try (InputStream in = AdminPicturesHttp.class.getResourceAsStream("/samples/pictures/" + name + ".svg")) {
             return in == null ? null : in.readAllBytes();
         }
     }

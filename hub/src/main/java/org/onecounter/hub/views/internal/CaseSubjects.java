@@ -44,13 +44,14 @@ class CaseSubjects {
         UUID till = id(row.figures().get("till"));
         String code = till == null ? null : tills.get(till);
         String closedBy = row.closedBy();
+        boolean promised = !row.figures().getOrDefault("orders", "").isBlank();
         return new CaseRows.CaseRow(
                 row.id(),
                 row.kind(),
-                CaseWords.kind(row.kind()),
+                CaseWords.kind(row.kind(), promised),
                 row.sentence(),
-                CaseWords.advice(row.kind()),
-                figures(row.figures()),
+                CaseWords.advice(row.kind(), promised),
+                figures(row),
                 orders(row, numbers),
                 variant(row.figures()),
                 till == null || code == null ? null : new CaseRows.TillName(till, code),
@@ -60,10 +61,11 @@ class CaseSubjects {
                 row.resolution());
     }
 
-    private List<CaseRows.Figure> figures(Map<String, String> figures) {
+    private List<CaseRows.Figure> figures(CaseRows.Raw row) {
         List<CaseRows.Figure> shown = new ArrayList<>();
-        figures.forEach((name, value) -> {
-            if (!NOT_SHOWN.contains(name) && !value.isEmpty()) {
+        row.figures().forEach((name, value) -> {
+            boolean linked = NOT_SHOWN.contains(name) || name.equals("receipt") && row.order() != null;
+            if (!linked && !value.isEmpty()) {
                 shown.add(new CaseRows.Figure(Words.spoken(name), name.equals("location") ? location(value) : value));
             }
         });

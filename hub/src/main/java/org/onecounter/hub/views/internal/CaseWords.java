@@ -5,9 +5,10 @@ final class CaseWords {
 
     private CaseWords() {}
 
-    static String kind(String code) {
+    /** @param promised whether units were taken that orders had been promised */
+    static String kind(String code, boolean promised) {
         return switch (code) {
-            case "OVERSOLD" -> "Sold twice";
+            case "OVERSOLD" -> promised ? "Sold although promised" : "Sold beyond the books";
             case "FORK" -> "Two histories of one till";
             case "POISON" -> "A record nobody can read";
             case "NUMBER_TWICE" -> "One number twice";
@@ -18,9 +19,11 @@ final class CaseWords {
         };
     }
 
-    static String advice(String code) {
+    static String advice(String code, boolean promised) {
         return switch (code) {
-            case "OVERSOLD" -> "Look for the goods at another location, or call the customer and give the money back; count the shelf if it may be wrong. Then write here what was decided.";
+            case "OVERSOLD" -> promised
+                    ? "Look for the goods at another location, or call the customer and give the money back. Then write here what was decided."
+                    : "The goods were there, the books did not know: count the place, or book the delivery nobody booked. Then write what was found.";
             case "FORK" -> "Find out whether the till’s disk was copied or restored. Its sales are all kept. Give it a new enrolment code when you are sure which one is the real one.";
             case "POISON" -> "The record is kept as it came. Update the hub or the till and send its journal again; nothing behind it waits.";
             case "NUMBER_TWICE" -> "Compare both documents and note which one the customer holds.";

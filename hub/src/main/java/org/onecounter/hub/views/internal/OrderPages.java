@@ -89,6 +89,7 @@ class OrderPages {
         OrderPartsPostgres.Head head = parts.head(row.id());
         List<OrderPartsPostgres.Line> lines = parts.lines(row.id());
         ActorNames.Names names = actors.names();
+        ProofPostgres.Proof proof = proofs.of(head.fact());
         return new OrderPage(
                 row,
                 figures.amount(head.net(), head.currency()),
@@ -100,8 +101,8 @@ class OrderPages {
                 delivery(head.delivery()),
                 timeline(row, head, names),
                 cases.openOf(row.id()),
-                proofs.of(head.fact()),
-                requotes.of(row.id(), row.channel(), row.kind()),
+                proof,
+                requotes.of(row.id(), proof != null && proof.request()),
                 new Actions(row.state().equals("CONFIRMED") && caller.may(Permission.ORDERS_DISPATCH)));
     }
 

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.onecounter.sync.fact.Decoded;
 import org.onecounter.sync.fact.Envelope;
 import org.onecounter.sync.fact.FactJson;
+import org.onecounter.sync.fact.SaleCompleted;
+import org.onecounter.sync.fact.WebOrderPlaced;
 import org.onecounter.sync.hash.Hashes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +28,7 @@ class ProofPostgres {
      * What can be shown of a fact.
      *
      * @param record the stored bytes as text; they are what the hash covers
+     * @param request whether it carries the request of the basket it was priced from
      * @param hashHolds whether SHA-256(previous ‖ record) still is the stored hash
      */
     record Proof(
@@ -39,6 +42,7 @@ class ProofPostgres {
             boolean signed,
             @Nullable String kernel,
             @Nullable String bundle,
+            boolean request,
             String record,
             boolean hashHolds,
             String sentence) {}
@@ -82,11 +86,20 @@ class ProofPostgres {
                 signed,
                 envelope == null ? null : envelope.kernel(),
                 envelope == null ? null : envelope.bundle(),
+                envelope != null && carriesRequest(envelope),
                 new String(record, StandardCharsets.UTF_8),
                 holds,
                 holds
                         ? "The stored bytes still have the hash they were written with"
                         : "The stored bytes no longer have their hash: run verify and compare with the till’s journal");
+    }
+
+    private static boolean carriesRequest(Envelope envelope) {
+        return switch (envelope.body()) {
+            case SaleCompleted sale -> sale.request().length > 0;
+            case WebOrderPlaced placed -> placed.request().length > 0;
+            default -> false;
+        };
     }
 
     private static String origin(int code, @Nullable String till, boolean signed) {

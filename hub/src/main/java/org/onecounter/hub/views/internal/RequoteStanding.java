@@ -16,8 +16,9 @@ class RequoteStanding {
         this.jdbc = jdbc;
     }
 
-    Standing of(UUID order, String channel, String kind) {
-        if (channel.equals("IMPORTED") || !kind.equals("SALE")) {
+    /** @param request whether its fact carries the request of a basket */
+    Standing of(UUID order, boolean request) {
+        if (!request) {
             return new Standing("NOT_CHECKED", "Not priced again: it carries no request of a basket");
         }
         String difference = difference(order);

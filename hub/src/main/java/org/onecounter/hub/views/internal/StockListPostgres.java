@@ -13,13 +13,18 @@ class StockListPostgres {
             """
             select v.variant_id, v.item_id, i.title, v.rank, v.sku, v.scale, v.tracked
               from variant v
-              join item i using (item_id)
+              join item i using (item_id)"""; // the sums only where a filter needs them: they cost a look-up for each variant
+    private static final String SUMS =
+            """
+
               left join lateral (
                    select coalesce(sum(b.on_hand), 0) as on_hand, coalesce(sum(b.reserved), 0) as reserved,
                           coalesce(sum(b.on_hand - b.reserved - b.leased - b.buffer), 0) as available,
                           coalesce(bool_or(b.on_hand < 0), false) as below, count(*) as places
                      from stock_balance b
-                    where b.variant_id = v.variant_id and (?::uuid is null or b.location_id = ?::uuid)) s on true
+                    where b.variant_id = v.variant_id and (?::uuid is null or b.location_id = ?::uuid)) s on true""";
+    private static final String GOODS = """
+
              where i.status <> 'HISTORY' and not v.service""";
     private static final String END = """
 
@@ -63,7 +68,11 @@ class StockListPostgres {
                     "(i.title, v.item_id, v.rank, v.variant_id) > (?, ?, ?, ?)",
                     keys.get(0), Cursors.id(keys.get(1)), rank(keys.get(2)), Cursors.id(keys.get(3)));
         }
-        var query = jdbc.sql(LIST + where.text() + END).param(location).param(location);
+        boolean summed = location != null || show != null;
+        var query = jdbc.sql(LIST + (summed ? SUMS : "") + GOODS + where.text() + END);
+        if (summed) {
+            query = query.param(location).param(location);
+        }
         List<Key> rows = query.params(where.params(size + 1))
                 .query((row, at) -> new Key(
                         row.getObject("variant_id", UUID.class),
