@@ -3,13 +3,14 @@
   const one = (selector, root = document) => root.querySelector(selector);
 
   const item = one('[data-live]');
+  const moods = ['look', 'stop', 'dim'];
   const write = (element, text, mood = '') => {
-    if (!element || (element.textContent === text && element.dataset.mood === mood)) return;
+    if (!element) return;
+    for (const known of moods) element.classList.toggle(known, known === mood);
+    if (element.textContent === text) return;
     element.textContent = text;
-    element.dataset.mood = mood;
-    element.classList.remove('look', 'stop', 'new');
-    if (mood) element.classList.add(mood);
-    void element.offsetWidth;
+    element.classList.remove('new');
+    void element.offsetWidth; // lets the highlight begin anew
     element.classList.add('new');
   };
   if (item && window.EventSource) {

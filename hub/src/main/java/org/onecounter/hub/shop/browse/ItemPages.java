@@ -2,7 +2,6 @@ package org.onecounter.hub.shop.browse;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.onecounter.domain.catalog.Gtin;
 import org.onecounter.domain.quantity.Quantity;
@@ -127,14 +126,19 @@ public class ItemPages {
         return option < variant.optionValues().size() ? variant.optionValues().get(option) : "";
     }
 
+    /** A few others of its category, always the same ones; where it stands itself is not looked for, shelves can be long. */
     private List<Tile> beside(ItemView item) {
         List<ItemView> shelf = catalog.snapshot().inCategory(item.categorySlug());
-        int here = shelf.indexOf(item);
-        List<ItemView> next = new ArrayList<>();
-        for (int i = 1; i < shelf.size() && next.size() < BESIDE; i++) {
-            next.add(shelf.get((here + i) % shelf.size()));
+        int from = shelf.isEmpty() ? 0 : Math.floorMod(item.handle().hashCode(), shelf.size());
+        List<Tile> tiles = new ArrayList<>(BESIDE);
+        for (int i = 0; i < shelf.size() && i < 2 * BESIDE && tiles.size() < BESIDE; i++) {
+            ItemView other = shelf.get((from + i) % shelf.size());
+            Tile tile = other.id().equals(item.id()) ? null : counter.tile(other);
+            if (tile != null) {
+                tiles.add(tile);
+            }
         }
-        return next.stream().map(counter::tile).filter(Objects::nonNull).toList();
+        return tiles;
     }
 
     /** What a quantity field of such a thing counts in. */

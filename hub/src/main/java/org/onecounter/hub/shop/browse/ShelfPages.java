@@ -2,12 +2,15 @@ package org.onecounter.hub.shop.browse;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.onecounter.hub.catalog.CatalogSnapshot;
 import org.onecounter.hub.catalog.CategoryView;
 import org.onecounter.hub.catalog.ItemView;
+import org.onecounter.hub.catalog.VariantView;
 import org.onecounter.hub.shop.offer.Counter;
 import org.onecounter.hub.shop.page.CategoryTile;
 import org.onecounter.hub.shop.page.Frame;
@@ -17,6 +20,7 @@ import org.onecounter.hub.shop.page.ShelfPage;
 import org.onecounter.hub.shop.page.Tile;
 import org.onecounter.hub.shop.visit.Frames;
 import org.onecounter.hub.shop.visit.Visit;
+import org.onecounter.sync.port.Clock;
 import org.springframework.stereotype.Component;
 
 /** Lays out the front, the categories and what a search found. */
@@ -26,17 +30,22 @@ class ShelfPages {
     private static final int FOUND = 48;
     private static final int WINDOW = 3;
     private static final int FRESH = 8;
+    private static final int DOORS = 12;
+    private static final long LAID_NANOS = 30_000_000_000L;
 
     private final Counter counter;
     private final Frames frames;
+    private final Clock clock;
     private volatile @Nullable Front front;
 
-    /** What stands at the front as long as the catalogue is the same: only stock and prices are read anew. */
-    private record Front(CatalogSnapshot snapshot, List<ItemView> window, List<ItemView> fresh, List<CategoryTile> doors) {}
+    /** What stands at the front for half a minute, or until the catalogue changes; its stock and prices are read anew. */
+    private record Front(
+            CatalogSnapshot snapshot, long laidAt, List<ItemView> window, List<ItemView> fresh, List<CategoryTile> doors) {}
 
-    ShelfPages(Counter counter, Frames frames) {
+    ShelfPages(Counter counter, Frames frames, Clock clock) {
         this.counter = counter;
         this.frames = frames;
+        this.clock = clock;
     }
 
     HomePage home(Visit visit, CatalogSnapshot snapshot) {
@@ -90,26 +99,21 @@ class ShelfPages {
 
     private Front front(CatalogSnapshot snapshot) {
         Front known = front;
-        if (known == null || known.snapshot != snapshot) {
+        if (known == null || known.snapshot != snapshot || clock.nanos() - known.laidAt > LAID_NANOS) {
             known = build(snapshot);
             front = known;
         }
         return known;
     }
 
-    /** Newest first by id (ids are made in time order); the window takes one thing of each of the first categories. */
+    /** Newest first by id (ids are made in time order), goods only; the window takes one of each of the first categories. */
     private Front build(CatalogSnapshot snapshot) {
-        List<CategoryView> categories =
-                snapshot.categories().stream().filter(category -> category.items() > 0).toList();
         List<ItemView> fresh = new ArrayList<>();
         List<ItemView> window = new ArrayList<>();
         List<CategoryTile> doors = new ArrayList<>();
-        for (CategoryView category : categories) {
+        for (CategoryView category : snapshot.categories()) {
             List<ItemView> items = snapshot.inCategory(category.slug());
-            List<ItemView> newest = items.stream()
-                    .sorted(Comparator.comparing((ItemView item) -> item.id().value(), CatalogSnapshot.BY_BYTES).reversed())
-                    .limit(4)
-                    .toList();
+            List<ItemView> newest = newest(items);
             Tile sign = newest.isEmpty() ? null : counter.tile(newest.getFirst());
             if (sign != null) {
                 window.add(newest.getFirst());
@@ -120,9 +124,27 @@ class ShelfPages {
         }
         return new Front(
                 snapshot,
+                clock.nanos(),
                 List.copyOf(window.subList(0, Math.min(WINDOW, window.size()))),
-                mixed(fresh, categories.size()),
-                List.copyOf(doors.subList(0, Math.min(12, doors.size()))));
+                mixed(fresh, doors.size()),
+                List.copyOf(doors.subList(0, Math.min(DOORS, doors.size()))));
+    }
+
+    /** The newest goods that can be had, no two with the same picture. */
+    private List<ItemView> newest(List<ItemView> items) {
+        Set<String> pictures = new HashSet<>();
+        return items.stream()
+                .sorted(Comparator.comparing((ItemView item) -> item.id().value(), CatalogSnapshot.BY_BYTES).reversed())
+                .filter(item -> {
+                    VariantView first = counter.first(item);
+                    return first != null
+                            && first.tracked()
+                            && !first.service()
+                            && counter.availability(first).buyable()
+                            && pictures.add(item.picture());
+                })
+                .limit(1 + FRESH / 2)
+                .toList();
     }
 
     /** Takes from each category in turn, so that the shelf of new things is not all of one kind. */

@@ -134,7 +134,7 @@ public record Availability(
 
     private static Mood mood(long steps, int scale) {
         if (steps <= 0) {
-            return Mood.STOP;
+            return Mood.QUIET;
         }
         return steps <= unit(scale) ? Mood.LOOK : Mood.PLAIN;
     }

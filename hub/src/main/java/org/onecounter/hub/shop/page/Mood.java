@@ -4,6 +4,8 @@ package org.onecounter.hub.shop.page;
 public enum Mood {
     /** All is well. */
     PLAIN(""),
+    /** Not here, and nothing to worry about. */
+    QUIET("dim"),
     /** Needs a look: few left, a price that changed. */
     LOOK("look"),
     /** Stops you: sold out, refused. */
