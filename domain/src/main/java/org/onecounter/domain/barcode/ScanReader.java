@@ -29,7 +29,9 @@ final class ScanReader {
     }
 
     private static Result<Scan> prefixed(String prefix, String text) {
-        if (GS1_PREFIXES.contains(prefix)) return elements(text);
+        // label programs print plain SKUs in GS1 symbols too: what begins with no identifier at all is not taken for a damaged one
+        boolean identified = Identifiers.at(text, 0) != null || text.indexOf(ElementReader.FNC1) >= 0 || text.charAt(0) == '^';
+        if (GS1_PREFIXES.contains(prefix) && identified) return elements(text);
         if (EAN_PREFIXES.contains(prefix)) return ean(prefix, text);
         return plain(text);
     }

@@ -89,6 +89,11 @@ class ScanTest {
     }
 
     @Test
+    void sku_printed_in_a_gs1_symbol_is_text() {
+        assertThat(read("]C1mug-grn")).isEqualTo(new Scan.Text("mug-grn"));
+    }
+
+    @Test
     void anything_at_all_is_understood_or_refused_and_what_is_understood_holds_no_control_character() {
         String[] pieces = {"]", "C1", "Q3", "(", ")", "01", "04006381333931", "10", "^", "\u001d", "\u001b[", "https://", "/01/", "?", "=", "%", "&", "99", "\\", "310", "\ud83d"};
         Seeded.runs(20_000, random -> {

@@ -38,9 +38,10 @@ public final class Selling {
         this.paying = paying;
     }
 
-    /** One more of what was scanned; allowed while paying, for a scan is never swallowed: then more is due. */
+    /** One more of what was scanned, or as much as the code itself says; allowed while paying, for a scan is never swallowed: then more is due. */
     public void scan(String text) {
-        add(ScannedText.find(text, lookup), null);
+        ScannedText.Scanned scanned = ScannedText.find(text, lookup);
+        add(scanned.found(), scanned.quantity());
     }
 
     public void add(UUID variant, @Nullable String quantity) {
