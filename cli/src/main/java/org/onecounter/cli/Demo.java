@@ -6,23 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.onecounter.cli.hub.HubClient;
 import org.onecounter.cli.hub.TillPorts;
 import org.onecounter.cli.process.Child;
 import org.onecounter.cli.process.Complaint;
 import org.onecounter.cli.process.Programs;
-import tools.jackson.databind.JsonNode;
 
 /** The processes of a demo, from the first to the last. */
 final class Demo implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final String SHOP = "HARBOUR";
     private static final int TILLS = 2;
-    private static final String ID = "till-id";
 
     private final Path data;
     private final int port;
@@ -38,69 +33,35 @@ final class Demo implements AutoCloseable {
         this.out = out;
     }
 
-    void start() throws IOException {
+    void start() throws IOException, InterruptedException {
         out.println("Starting the hub with its PostgreSQL …");
         Child hub = begin("hub", programs.hub("--data", data.toString(), "--port", "" + port, "--with-parent"), "hub.log");
+        List<Child> processes = new ArrayList<>();
+        for (int number = 1; number <= TILLS; number++) {
+            processes.add(till(number));
+        }
         String shop = hub.address(PATIENCE);
         HubClient client = HubClient.at(data, port + 3);
-        JsonNode logins = samples(client);
-        List<Child> tills = new ArrayList<>();
-        for (int number = 1; number <= TILLS; number++) {
-            tills.add(till(number, client));
-        }
-        List<String> addresses = tills.stream().map(till -> till.address(PATIENCE)).toList();
-        for (int number = 1; number <= TILLS; number++) {
-            TillPorts.say(TillPorts.folder(data, number), port + number);
-        }
-        new Welcome(out).print(shop, "http://127.0.0.1:" + (port + 3), addresses, logins, data);
-    }
-
-    private JsonNode samples(HubClient client) {
         out.println("Loading the sample retailer …");
-        HubClient.Answer answer = client.post("/api/v1/imports/samples", Map.of());
-        if (!answer.ok()) {
-            throw new Complaint("The sample retailer could not be loaded: " + answer.sentence());
+        HubClient.Answer samples = client.post("/api/v1/imports/samples", Map.of());
+        if (!samples.ok()) {
+            throw new Complaint("The sample retailer could not be loaded: " + samples.sentence());
         }
-        return answer.body();
+        DemoStaff.hire(client);
+        out.println("Opening the tills …");
+        List<String> addresses = new ArrayList<>();
+        for (int number = 1; number <= TILLS; number++) {
+            DemoTill till = new DemoTill(number, port + number, processes.get(number - 1), TillPorts.folder(data, number));
+            till.open(client);
+            addresses.add(till.address());
+        }
+        new Welcome(out).print(shop, "http://127.0.0.1:" + (port + 3), addresses, data);
     }
 
-    /** Starts a till; one that is not enrolled yet gets a code first. */
-    private Child till(int number, HubClient client) throws IOException {
+    private Child till(int number) throws IOException {
         Path folder = Files.createDirectories(TillPorts.folder(data, number));
-        out.println("Starting till " + number + " …");
-        List<String> options = new ArrayList<>(List.of(
-                "--data", folder.toString(), "--port", "" + (port + number), "--hub", "https://127.0.0.1:" + (port + 4),
-                "--with-parent"));
-        String code = code(number, folder, client);
-        if (code != null) {
-            options.addAll(List.of("--enrol", code));
-        }
-        return begin("till " + number, programs.till(options.toArray(String[]::new)), "till-" + number + ".log");
-    }
-
-    private static @Nullable String code(int number, Path folder, HubClient client) throws IOException {
-        Path note = folder.resolve(ID);
-        String id = Files.exists(note) ? Files.readString(note).strip() : null;
-        String state = id == null ? null : states(client).get(id);
-        if ("ENROLLED".equals(state)) {
-            return null;
-        }
-        HubClient.Answer answer = state == null
-                ? client.post("/api/v1/tills", Map.of("name", "Till " + number, "location", SHOP))
-                : client.post("/api/v1/tills/" + id + "/code", Map.of());
-        if (!answer.ok()) {
-            throw new Complaint("Till " + number + " could not be invited: " + answer.sentence());
-        }
-        Files.writeString(note, answer.body().path("tillId").asString() + "\n");
-        return answer.body().path("code").asString();
-    }
-
-    private static Map<String, String> states(HubClient client) {
-        Map<String, String> states = new HashMap<>();
-        for (JsonNode till : client.get("/api/v1/tills").body().path("rows")) {
-            states.put(till.path("id").asString(""), till.path("state").asString(""));
-        }
-        return states;
+        return begin("till " + number, programs.till("--data", folder.toString(), "--port", "" + (port + number),
+                "--hub", "https://127.0.0.1:" + (port + 4), "--with-parent"), "till-" + number + ".log");
     }
 
     private Child begin(String name, List<String> command, String log) {

@@ -3,11 +3,13 @@ package org.onecounter.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.onecounter.cli.hub.HubClient;
 import org.onecounter.cli.hub.HubSession;
+import org.onecounter.cli.hub.TillClient;
 import org.onecounter.cli.hub.TillPorts;
 import org.onecounter.cli.process.Complaint;
 import org.onecounter.cli.process.Programs;
@@ -87,8 +89,8 @@ final class DoctorCommand implements Callable<Integer> {
                 throw new Complaint(answer.sentence());
             }
             answer.body().path("findings").forEach(findings::take);
-            for (int tillPort : hub.own() ? java.util.List.<Integer>of() : TillPorts.all(folder)) {
-                JsonNode state = TillPorts.get(tillPort, "/api/v1/state");
+            for (int tillPort : hub.own() ? List.<Integer>of() : TillPorts.all(folder)) {
+                JsonNode state = new TillClient(tillPort).get("/api/v1/state");
                 if (state == null) {
                     findings.bad("till", "The till at port " + tillPort + " does not answer.", "Start the demo again, or see its log in "
                             + folder.resolve("log") + ".");

@@ -1,20 +1,12 @@
 package org.onecounter.cli.hub;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The tills that a demo runs in one data folder: where they answer, and what they say of their journals. */
 public final class TillPorts {
@@ -56,26 +48,11 @@ public final class TillPorts {
     public static List<JsonNode> verified(Path data) {
         List<JsonNode> answers = new ArrayList<>();
         for (int port : all(data)) {
-            JsonNode answer = get(port, "/api/v1/verify");
+            JsonNode answer = new TillClient(port).get("/api/v1/verify");
             if (answer != null) {
                 answers.add(answer);
             }
         }
         return answers;
-    }
-
-    /** What a till answers, or null when it does not. */
-    public static @Nullable JsonNode get(int port, String path) {
-        try (HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
-            HttpResponse<String> answer = http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofMinutes(2)).build(),
-                    HttpResponse.BodyHandlers.ofString());
-            return answer.statusCode() == 200 ? new JsonMapper().readTree(answer.body()) : null;
-        } catch (IOException | JacksonException e) {
-            return null;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return null;
-        }
     }
 }

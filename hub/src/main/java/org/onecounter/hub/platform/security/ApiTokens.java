@@ -27,7 +27,8 @@ public final class ApiTokens {
     private static final Set<Permission> CLI_MAY = EnumSet.of(
             Permission.OWN_ACCOUNT, Permission.POST_FACTS, Permission.IMPORT, Permission.VERIFY, Permission.DOCTOR,
             Permission.TILLS_READ, Permission.TILLS_MANAGE, Permission.LOCATIONS_READ, Permission.ITEMS_READ,
-            Permission.STOCK_READ, Permission.STOCK_ADJUST, Permission.ORDERS_READ, Permission.CASES_READ);
+            Permission.STOCK_READ, Permission.STOCK_ADJUST, Permission.ORDERS_READ, Permission.CASES_READ,
+            Permission.STAFF_READ, Permission.STAFF_MANAGE); // the first owner of a new hub is made with it
     private static final long FRESH = TimeUnit.SECONDS.toNanos(2);
 
     private final JdbcClient jdbc;
