@@ -12,6 +12,7 @@ import org.onecounter.cli.hub.HubClient;
 import org.onecounter.cli.hub.TillPorts;
 import org.onecounter.cli.process.Child;
 import org.onecounter.cli.process.Complaint;
+import org.onecounter.cli.process.OrphanDatabase;
 import org.onecounter.cli.process.Programs;
 
 /** The processes of a demo, from the first to the last. */
@@ -111,5 +112,6 @@ final class Demo implements AutoCloseable {
         }
         all.stream().filter(child -> !child.name().equals("hub")).parallel().forEach(Child::close);
         all.stream().filter(child -> child.name().equals("hub")).forEach(Child::close);
+        OrphanDatabase.stop(data); // of a hub that was killed; a hub that was stopped leaves none
     }
 }

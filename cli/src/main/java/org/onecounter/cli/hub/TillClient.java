@@ -1,6 +1,8 @@
 package org.onecounter.cli.hub;
 
 import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,7 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TillClient {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final String address;
 
     public TillClient(int port) {
@@ -29,6 +34,7 @@ public final class TillClient {
 
     /** What it answers to an act, or null when it refuses or does not answer. */
     public @Nullable JsonNode post(String path, Object body) {
+        send(request("/").GET().build()); // loading the page begins the session that acts need
         return send(request(path)
                 .header("Origin", address)
                 .header("Content-Type", "application/json")
