@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.onecounter.cli.process.Complaint;
+import org.onecounter.cli.process.OrphanDatabase;
 import org.onecounter.cli.process.Programs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +33,7 @@ final class DemoCommand implements Callable<Integer> {
             throw new Complaint(complaint);
         }
         if (fresh) {
+            OrphanDatabase.stop(folder);
             empty(folder);
         }
         Files.createDirectories(folder);

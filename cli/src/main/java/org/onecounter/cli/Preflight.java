@@ -41,7 +41,7 @@ final class Preflight {
             return "--port takes a number from 1024 to 65530, not " + typedPort + ".";
         }
         for (int p = port; p <= port + LAST; p++) {
-            if (!free(p)) {
+            if (!free(p) && !(p == port + LAST && isOurDatabase(data, p))) {
                 return "Port " + p + " is in use by another program (the demo needs " + port + " to " + (port + LAST)
                         + "); stop that one, or choose others with --port N.";
             }
@@ -56,6 +56,18 @@ final class Preflight {
                     + " MB; make room, or choose another folder with --data DIR.";
         }
         return "";
+    }
+
+    /** A hub that was killed left its database running; the next one takes it over. */
+    private static boolean isOurDatabase(Path data, int port) {
+        try {
+            List<String> lines = Files.readAllLines(data.resolve("hub/postgres/data/postmaster.pid"));
+            return lines.size() > 3
+                    && lines.get(3).strip().equals(Integer.toString(port))
+                    && ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).isPresent();
+        } catch (IOException | NumberFormatException e) {
+            return false;
+        }
     }
 
     private static boolean free(int port) {

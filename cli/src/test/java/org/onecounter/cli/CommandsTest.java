@@ -26,6 +26,17 @@ class CommandsTest {
     }
 
     @Test
+    void the_database_that_a_killed_hub_left_behind_is_not_in_the_way(@TempDir Path data) throws IOException {
+        try (ServerSocket left = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = left.getLocalPort() - 5;
+            Files.writeString(Files.createDirectories(data.resolve("hub/postgres/data")).resolve("postmaster.pid"),
+                    ProcessHandle.current().pid() + "\n/data\n0\n" + left.getLocalPort() + "\n");
+            assertThat(Preflight.complaint("" + port, data)).doesNotContain("Port " + left.getLocalPort());
+            assertThat(Preflight.complaint("" + port, data.resolve("other"))).isNotEmpty();
+        }
+    }
+
+    @Test
     void a_cell_that_a_spreadsheet_would_run_gets_a_quote_before_it() {
         for (String formula : new String[] {"=1+1", "+1", "-1", "@x", "\tx", "\rx"}) {
             assertThat(ImportReport.cell(formula)).isEqualTo("\"'" + formula + "\"");
