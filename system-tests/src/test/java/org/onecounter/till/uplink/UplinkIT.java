@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -68,7 +69,9 @@ class UplinkIT {
     private static final UUID VARIANT = MUG.variants().getFirst().id().value();
 
     @BeforeAll
-    static void open_a_shop() {
+    static void open_a_shop() throws IOException {
+        Path pictures = Files.createDirectories(hub.data().resolve("hub/pictures"));
+        Files.writeString(pictures.resolve("mug-green.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
         hub.bean(Locations.class).add(List.of(new LocationView(
                 HARBOUR, "HARBOUR", "Harbour", LocationKind.SHOP, "IE", "Europe/Dublin", List.of("1 Quay"), true,
                 List.of(new LocationView.PlaceView("shelf", "Shelf", 1), new LocationView.PlaceView("backroom", "Backroom", 2)))), "test");
@@ -101,6 +104,7 @@ class UplinkIT {
             assertThat(till.lookup.bundle().orElseThrow().root()).isEqualTo(hub.bean(RuleBundles.class).current().root());
             within(5, () -> !till.lookup.staff().isEmpty() && till.lookup.stock(VARIANT).isPresent());
             assertThat(till.lookup.staff().getFirst().pinHash()).startsWith("pbkdf2-sha256$");
+            within(5, () -> till.lookup.picture("mug-green").isPresent());
             long before = till.lookup.stock(VARIANT).orElseThrow().onHand();
             price(1_250);
             within(3, () -> till.lookup.bundle().orElseThrow().root().equals(hub.bean(RuleBundles.class).current().root()));

@@ -44,12 +44,15 @@ final class Following {
     private final HubTalk talk;
     private final Lookup lookup;
     private final UUID location;
+    private final Pictures pictures;
     private volatile @Nullable String bundleInForce;
+    private boolean begun;
 
     Following(HubTalk talk, Lookup lookup, UUID location) {
         this.talk = talk;
         this.lookup = lookup;
         this.location = location;
+        this.pictures = new Pictures(talk, lookup);
     }
 
     /** The hub said which bundle is in force; fetched with the next turn when it is another. */
@@ -70,38 +73,25 @@ final class Following {
         if (bundleInForce != null) {
             bundle();
         }
+        if (!begun) {
+            pictures.want(lookup.items());
+            begun = true;
+        }
         if (!page.epoch().toString().equals(epoch) || !page.events().isEmpty() || page.snapshot()) {
             lookup.keepMark(EPOCH, page.epoch().toString()); // only now: what came before is applied
             lookup.keepMark(POSITION, Long.toString(page.position()));
         }
+        pictures.fetchSome();
     }
 
     private void everything() throws IOException, InterruptedException, TurnedAway {
         bundle();
         List<LookupItem> items = items();
         lookup.replaceCatalog(items);
+        pictures.want(items);
         lookup.replaceStock(stock());
         staff();
         LOG.log(Level.INFO, "Catalogue, prices, stock and staff are as at the hub.");
-        pictures(items);
-    }
-
-    /** Last of all and only what is lacking: a till sells as well without drawings. */
-    private void pictures(List<LookupItem> items) throws IOException, InterruptedException {
-        Set<String> keys = new LinkedHashSet<>();
-        for (LookupItem item : items) {
-            keys.add(item.picture());
-            item.variants().forEach(variant -> keys.add(variant.picture()));
-        }
-        for (String key : keys) {
-            if (!key.isEmpty() && lookup.picture(key).isEmpty()) {
-                try {
-                    lookup.applyPicture(key, talk.bytes("/uplink/v1/pictures/" + key));
-                } catch (TurnedAway none) {
-                    LOG.log(Level.DEBUG, "No picture {0}", key);
-                }
-            }
-        }
     }
 
     private List<LookupItem> items() throws IOException, InterruptedException, TurnedAway {
@@ -197,7 +187,9 @@ final class Following {
                     .map(id -> "id=" + id)
                     .collect(Collectors.joining("&"));
             CatalogPage page = talk.get("/uplink/v1/items?" + query, CatalogPage.class);
-            lookup.applyItems(page.items().stream().map(Following::item).toList());
+            List<LookupItem> items = page.items().stream().map(Following::item).toList();
+            lookup.applyItems(items);
+            pictures.want(items);
         }
     }
 
