@@ -50,7 +50,7 @@ final class HubTalk {
     }
 
     byte[] bytes(String path) throws IOException, InterruptedException, TurnedAway {
-        return bytes("GET", path, new byte[0], "application/octet-stream", SHORT);
+        return bytes("GET", path, new byte[0], "*/*", SHORT);
     }
 
     <T> T post(String path, Object body, Class<T> answer) throws IOException, InterruptedException, TurnedAway {

@@ -30,16 +30,13 @@ final class Pictures {
         wanted.removeIf(key -> key.isEmpty() || missing.contains(key) || lookup.picture(key).isPresent());
     }
 
-    /** Fetches some of them; one the hub does not have is not asked for again before the next start. */
-    void fetchSome() throws IOException, InterruptedException, TurnedAway {
+    /** Fetches some of them; one the hub does not give is not asked for again before the next start. */
+    void fetchSome() throws IOException, InterruptedException {
         for (String key : wanted.stream().limit(AT_ONCE).toList()) {
             try {
                 lookup.applyPicture(key, talk.bytes("/uplink/v1/pictures/" + key));
             } catch (TurnedAway away) {
-                if (away.status() != 404) {
-                    throw away;
-                }
-                missing.add(key);
+                missing.add(key); // whatever the reason: a till sells as well without
             }
             wanted.remove(key);
         }
