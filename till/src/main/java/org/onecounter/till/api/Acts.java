@@ -6,11 +6,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.onecounter.domain.payment.Method;
 import org.onecounter.till.basket.DeskMemory;
 import org.onecounter.till.basket.DeskMemory.Kept;
 import org.onecounter.till.basket.DeskMemory.KeptBasket;
 import org.onecounter.till.basket.DeskMemory.KeptCash;
+import org.onecounter.till.checkout.FinishedSale;
 import org.onecounter.till.platform.Body;
 import org.onecounter.till.platform.Counter;
 import org.onecounter.till.platform.Notices;
@@ -93,13 +95,14 @@ final class Acts {
     private void run(Rooms rooms, Person who, boolean keepNow, Consumer<Person> act) {
         try {
             counter.act(() -> {
+                FinishedSale before = rooms.checkout().last();
                 boolean nextCustomer = !rooms.checkout().isPaying();
                 act.accept(who);
                 if (nextCustomer) {
                     rooms.checkout().forgetEndedCard();
                 }
                 notices.clear();
-                keep(rooms, keepNow);
+                keep(rooms, keepNow, before);
             });
         } catch (SellingStopped stopped) {
             throw new Problem(503, "SellingStopped", String.valueOf(stopped.getMessage()));
@@ -112,8 +115,9 @@ final class Acts {
         rooms.cards().pay(who, body.text("amount").orElse(null));
     }
 
-    private static void keep(Rooms rooms, boolean now) {
-        if (now) {
+    private static void keep(Rooms rooms, boolean now, @Nullable FinishedSale before) {
+        // once the sale is in the journal, an old memory of its basket does no harm: the journal wins at the next start
+        if (now && (rooms.checkout().isPaying() || rooms.checkout().last() == before)) {
             rooms.memory().saveNow(kept(rooms));
         } else {
             rooms.memory().saveSoon(kept(rooms));

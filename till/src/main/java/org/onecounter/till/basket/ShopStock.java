@@ -1,8 +1,7 @@
 package org.onecounter.till.basket;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import org.onecounter.domain.stock.PlaceSplit;
 import org.onecounter.domain.stock.PlaceStock;
 import org.onecounter.domain.stock.PlaceTake;
 import org.onecounter.sync.fact.SaleCompleted;
-import org.onecounter.sync.fact.TakeBody;
 import org.onecounter.till.lookup.Lookup;
 import org.onecounter.till.lookup.StockRow;
 import org.onecounter.till.platform.HubLink;
@@ -28,35 +26,22 @@ public final class ShopStock {
         }
     }
 
-    private record Place(UUID epoch, long seq) {}
-
-    private record Sold(UUID epoch, long seq, UUID variant, String place, long quantity) {}
-
     private final Lookup lookup;
-    private final HubLink hub;
-    private final Deque<Sold> unsent = new ArrayDeque<>();
-    private final Deque<Place> unsentSales = new ArrayDeque<>();
+    private final UnsentSales unsent;
 
     public ShopStock(Lookup lookup, HubLink hub) {
         this.lookup = lookup;
-        this.hub = hub;
+        this.unsent = new UnsentSales(hub);
     }
 
     /** Remembers what a sale took, until the hub holds it. */
-    public synchronized void sold(SaleCompleted sale, Recorded where) {
-        unsentSales.add(new Place(where.epoch(), where.seq()));
-        List<TakeBody> takes = sale.takes() == null ? List.of() : sale.takes();
-        for (TakeBody take : takes) {
-            sale.order().lines().stream()
-                    .filter(line -> line.line() == take.line())
-                    .forEach(line -> unsent.add(new Sold(where.epoch(), where.seq(), line.variant(), take.place(), take.quantity())));
-        }
+    public void sold(SaleCompleted sale, Recorded where) {
+        unsent.add(sale, where);
     }
 
     /** How many sales only this till has. */
-    public synchronized int unsentSales() {
-        unsentSales.removeIf(sale -> hub.isDurable(sale.epoch(), sale.seq()));
-        return unsentSales.size();
+    public int unsentSales() {
+        return unsent.count();
     }
 
     /** The stock of a variant; null when the hub never told any. */
@@ -68,7 +53,7 @@ public final class ShopStock {
         List<PlaceStock> places = places(variant);
         long shelf = places.isEmpty() ? 0 : places.getFirst().onHand();
         long rest = places.stream().skip(1).mapToLong(PlaceStock::onHand).sum();
-        return new View(shelf, rest, row.available() - soldSince(variant, null), row.reserved());
+        return new View(shelf, rest, row.available() - unsent.taken(variant), row.reserved());
     }
 
     /** Where a sale of so many steps takes them: the shelf first, then the backroom. */
@@ -80,17 +65,9 @@ public final class ShopStock {
     private List<PlaceStock> places(UUID variant) {
         List<PlaceStock> places = new ArrayList<>();
         lookup.stock(variant).ifPresent(row -> row.places().stream()
-                .sorted(java.util.Comparator.comparingInt(StockRow.Place::rank))
+                .sorted(Comparator.comparingInt(StockRow.Place::rank))
                 .forEach(place -> places.add(new PlaceStock(
-                        new PlaceCode(place.code()), place.rank(), place.quantity() - soldSince(variant, place.code())))));
+                        new PlaceCode(place.code()), place.rank(), place.quantity() - unsent.taken(variant, place.code())))));
         return places;
-    }
-
-    private synchronized long soldSince(UUID variant, @Nullable String place) {
-        unsent.removeIf(sold -> hub.isDurable(sold.epoch(), sold.seq()));
-        return unsent.stream()
-                .filter(sold -> sold.variant().equals(variant) && (place == null || sold.place().equals(place)))
-                .mapToLong(Sold::quantity)
-                .sum();
     }
 }

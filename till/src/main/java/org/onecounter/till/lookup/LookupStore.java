@@ -46,7 +46,7 @@ final class LookupStore implements AutoCloseable {
 
     synchronized void each(Table table, BiConsumer<String, byte[]> reader) {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select key, body from " + table + " order by key")) {
+                ResultSet rows = statement.executeQuery("select key, body from " + table + "")) {
             while (rows.next()) {
                 reader.accept(rows.getString(1), rows.getBytes(2));
             }

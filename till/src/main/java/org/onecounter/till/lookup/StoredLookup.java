@@ -1,7 +1,11 @@
 package org.onecounter.till.lookup;
 
+import java.io.IOException;
+import java.lang.System.Logger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +30,7 @@ import org.onecounter.till.platform.Json;
 /** The look-ups: asked in memory, kept in SQLite, whole again after a start without network. */
 public final class StoredLookup implements Lookup, AutoCloseable {
 
+    private static final Logger LOG = System.getLogger(StoredLookup.class.getName());
     private static final String CURRENT_ROOT = "bundle.root";
     private static final String CURRENT_MANIFEST = "bundle.manifest";
     private static final String CONFIRMED = "bundle.confirmed";
@@ -43,21 +48,40 @@ public final class StoredLookup implements Lookup, AutoCloseable {
         this.clock = clock;
     }
 
-    /** Opens the file and reads all of it into memory. */
-    public static StoredLookup open(Path file, Clock clock) throws SQLException {
-        StoredLookup lookup = new StoredLookup(LookupStore.open(file), clock);
-        lookup.load();
-        return lookup;
+    /** Opens the file and reads all of it into memory. A file that cannot be read is put aside: the hub gives all of it again. */
+    public static StoredLookup open(Path file, Clock clock) throws SQLException, IOException {
+        try {
+            return opened(file, clock);
+        } catch (SQLException | RuntimeException damaged) {
+            LOG.log(Logger.Level.WARNING, "The look-up file cannot be read; it is put aside and fetched anew", damaged);
+            Files.move(file, file.resolveSibling(file.getFileName() + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-wal"));
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
+            return opened(file, clock);
+        }
+    }
+
+    private static StoredLookup opened(Path file, Clock clock) throws SQLException {
+        LookupStore store = LookupStore.open(file);
+        try {
+            StoredLookup lookup = new StoredLookup(store, clock);
+            lookup.load();
+            return lookup;
+        } catch (RuntimeException damaged) {
+            store.close();
+            throw damaged;
+        }
     }
 
     private void load() {
-        store.each(Table.ITEM, (key, body) -> catalog.put(Json.MAPPER.readValue(body, LookupItem.class)));
-        store.each(Table.STOCK, (key, body) -> stock.put(Json.MAPPER.readValue(body, StockRow.class)));
+        store.each(Table.ITEM, (key, body) -> catalog.put(Rows.item(body)));
+        store.each(Table.STOCK, (key, body) -> stock.put(Rows.stock(body)));
         List<StaffRow> everybody = new ArrayList<>();
         store.each(Table.STAFF, (key, body) -> everybody.add(Json.MAPPER.readValue(body, StaffRow.class)));
         staff = List.copyOf(everybody);
         mark(CURRENT_ROOT).ifPresent(root -> bundle = Bundles.assemble(
                 new Digest(root), store.find(Table.MARK, CURRENT_MANIFEST).orElseThrow(), this::chunk).orElseThrow());
+        catalog.prepare();
         confirmed = mark(CONFIRMED).map(Instant::parse).orElse(null);
     }
 
@@ -67,17 +91,18 @@ public final class StoredLookup implements Lookup, AutoCloseable {
         items.forEach(item -> gone.remove(item.id()));
         store.together(() -> {
             store.clear(Table.ITEM);
-            store.put(Table.ITEM, bodies(items, item -> item.id().toString()));
+            store.put(Table.ITEM, bodies(items, item -> item.id().toString(), Rows::bytes));
         });
         gone.forEach(catalog::remove);
         items.forEach(catalog::put);
+        catalog.prepare();
         changed();
     }
 
     @Override
     public void applyItems(List<LookupItem> items) {
         store.together(() -> {
-            store.put(Table.ITEM, bodies(items.stream().filter(LookupItem::active).toList(), item -> item.id().toString()));
+            store.put(Table.ITEM, bodies(items.stream().filter(LookupItem::active).toList(), item -> item.id().toString(), Rows::bytes));
             store.remove(Table.ITEM, items.stream().filter(item -> !item.active()).map(item -> item.id().toString()).toList());
         });
         items.forEach(catalog::put);
@@ -88,7 +113,7 @@ public final class StoredLookup implements Lookup, AutoCloseable {
     public void replaceStock(List<StockRow> rows) {
         store.together(() -> {
             store.clear(Table.STOCK);
-            store.put(Table.STOCK, bodies(rows, row -> row.variant().toString()));
+            store.put(Table.STOCK, bodies(rows, row -> row.variant().toString(), Rows::bytes));
         });
         stock.clear();
         rows.forEach(stock::put);
@@ -98,7 +123,7 @@ public final class StoredLookup implements Lookup, AutoCloseable {
     @Override
     public void applyStock(List<StockRow> rows) {
         List<StockRow> kept = rows.stream().map(stock::put).toList();
-        store.together(() -> store.put(Table.STOCK, bodies(kept, row -> row.variant().toString())));
+        store.together(() -> store.put(Table.STOCK, bodies(kept, row -> row.variant().toString(), Rows::bytes)));
         changed();
     }
 
@@ -106,7 +131,7 @@ public final class StoredLookup implements Lookup, AutoCloseable {
     public void applyStaff(List<StaffRow> everybody) {
         store.together(() -> {
             store.clear(Table.STAFF);
-            store.put(Table.STAFF, bodies(everybody, row -> row.id().toString()));
+            store.put(Table.STAFF, bodies(everybody, row -> row.id().toString(), Json::write));
         });
         staff = List.copyOf(everybody);
         changed();
@@ -238,9 +263,9 @@ public final class StoredLookup implements Lookup, AutoCloseable {
         return store.find(Table.PICTURE, key);
     }
 
-    private static <T> Map<String, byte[]> bodies(List<T> rows, Function<T, String> key) {
+    private static <T> Map<String, byte[]> bodies(List<T> rows, Function<T, String> key, Function<T, byte[]> body) {
         Map<String, byte[]> bodies = new LinkedHashMap<>();
-        rows.forEach(row -> bodies.put(key.apply(row), Json.write(row)));
+        rows.forEach(row -> bodies.put(key.apply(row), body.apply(row)));
         return bodies;
     }
 

@@ -155,6 +155,19 @@ class StoredLookupTest {
     }
 
     @Test
+    void f_5_a_damaged_file_is_put_aside_and_the_till_starts_empty() throws Exception {
+        lookup.replaceCatalog(List.of(A_CUP));
+        lookup.close();
+        java.nio.file.Files.write(folder.resolve("lookup.db"), "this is no database, it is a sentence, and a long one at that".repeat(200).getBytes());
+        open();
+        assertThat(lookup.items()).isEmpty();
+        assertThat(folder.resolve("lookup.db.damaged")).exists();
+        lookup.replaceCatalog(List.of(A_BOWL));
+        restart();
+        assertThat(lookup.items()).hasSize(1);
+    }
+
+    @Test
     void sums_without_places_move_the_known_split_as_a_sale_would() {
         lookup.replaceStock(List.of(new StockRow(CUP, 5, 0, 0, 0, List.of(new StockRow.Place("shelf", 0, 2), new StockRow.Place("backroom", 1, 3)))));
         lookup.applyStock(List.of(new StockRow(CUP, 2, 1, 0, 0, List.of())));
