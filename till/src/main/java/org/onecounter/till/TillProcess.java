@@ -96,14 +96,12 @@ final class TillProcess implements TillApi.Till, AutoCloseable {
     }
 
     private void open() throws IOException, Unusable {
-        if (hub.enrolment().isEmpty() && options.enrol() != null) {
-            hub.enrol(options.enrol()); // refused: the screen asks for a code
-        }
+        lookup.onChange(this::rulesChanged);
+        hub.onChange(counter::changed);
         if (hub.enrolment().isPresent()) {
             openRooms(hub.enrolment().get());
         }
-        lookup.onChange(this::rulesChanged);
-        hub.onChange(counter::changed);
+        enrolByOption();
         String process = ids.next().toString();
         Sessions sessions = new Sessions(random);
         server = TillServer.start(options.port(), sessions, door -> {
@@ -112,6 +110,23 @@ final class TillProcess implements TillApi.Till, AutoCloseable {
             return made;
         });
         scheduler.every(EVERY, this::again);
+    }
+
+    /** A code given at the start is used once; while the hub does not answer it is tried again, and the screen can ask for another. */
+    private void enrolByOption() {
+        String code = options.enrol();
+        if (code == null || rooms != null) {
+            return;
+        }
+        try {
+            enrol(code);
+        } catch (Problem problem) {
+            notices.tell("warn", problem.refusal().code(), problem.refusal().sentence());
+            counter.changed();
+            if (problem.refusal().code().equals("HubUnreachable")) {
+                scheduler.after(EVERY, this::enrolByOption);
+            }
+        }
     }
 
     int port() {
@@ -128,10 +143,10 @@ final class TillProcess implements TillApi.Till, AutoCloseable {
         Journal opened = Journal.open(owner, ports, fact -> opening.saw(JournalRecorder.recorded(fact), fact.envelope().actor()));
         recorder.writeTo(opened);
         journal = opened;
+        rooms = opening.open();
         if (hub instanceof Uplink uplink) {
             uplink.start(opened);
         }
-        rooms = opening.open();
         counter.changed();
     }
 
@@ -159,7 +174,7 @@ final class TillProcess implements TillApi.Till, AutoCloseable {
     }
 
     @Override
-    public void enrol(String code) {
+    public synchronized void enrol(String code) {
         switch (hub.enrol(code)) {
             case Result.Ok<Enrolment>(Enrolment enrolment) -> {
                 try {

@@ -121,8 +121,9 @@ public final class SimulatedTerminal implements PaymentTerminal {
 
     @Override
     public synchronized TerminalAnswer reverse(UUID attempt) {
-        if (ask(attempt) instanceof TerminalAnswer.Approved) {
-            keep(attempts.get(attempt).become(State.REVERSED));
+        Attempt known = attempts.get(attempt);
+        if (known != null && lived(known).state() == State.APPROVED) {
+            keep(lived(known).become(State.REVERSED));
         }
         return ask(attempt);
     }

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.onecounter.sync.fact.OrderLineBody;
 import org.onecounter.sync.fact.SaleCompleted;
 import org.onecounter.sync.fact.TakeBody;
@@ -53,7 +54,7 @@ final class UnsentSales {
         takenOfVariant.merge(shelf.variant(), quantity, UnsentSales::sumOrNothing);
     }
 
-    private static Long sumOrNothing(Long one, Long other) {
+    private static @Nullable Long sumOrNothing(Long one, Long other) {
         long sum = one + other;
         return sum == 0 ? null : sum; // an empty entry is forgotten
     }
