@@ -7,12 +7,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.onecounter.till.platform.TillOptions;
 import org.onecounter.till.platform.TillOptions.Unusable;
 import tools.jackson.databind.JsonNode;
 
 /** A whole till over HTTP, as its screen uses it, with no hub in reach. */
+@Timeout(60)
 class CashSaleTest {
 
     @TempDir
