@@ -65,17 +65,31 @@ public class BasketPricing {
         RuleBundle bundle = bundles.current();
         Instant kept = later(shown.pricedAt(), now.minus(KEPT));
         QuoteResult current = quote(bundle, lines, now);
-        QuoteResult promised = kept.isBefore(now) ? quote(bundle, lines, kept) : current;
+        boolean stoodStill = stoodStill(bundle, lines, kept, now);
+        QuoteResult promised = stoodStill ? current : quote(bundle, lines, kept);
         QuoteResult holds = cheaper(promised, current);
         if (holds instanceof NotQuoted(var refusal)) {
             notices.add(new Notice(Mood.STOP, refusal.sentence()));
             return new PricedBasket(Basket.empty(now), null, List.of(), notices);
         }
         Quote quote = ((Quoted) holds).quote();
-        tellChanges(bundle, shown, quote, current, notices);
+        if (!stoodStill || !kept.equals(shown.pricedAt())) {
+            tellChanges(bundle, shown, quote, current, notices);
+        }
         List<BasketLine> rest = lines.stream().map(line -> new BasketLine(line.variant.id(), line.steps)).toList();
         Instant seen = same(promised, current) && kept.equals(shown.pricedAt()) ? kept : quote.request().at();
         return new PricedBasket(new Basket(seen, rest), quote, priced(lines, quote), notices);
+    }
+
+    /** True when every price is the very rule it was: the usual case, which needs one quote only. */
+    private static boolean stoodStill(RuleBundle bundle, List<Sellable> lines, Instant kept, Instant now) {
+        for (Sellable line : lines) {
+            PriceRule rule = bundle.price(Prices.RETAIL, line.variant.id(), now);
+            if (rule == null || rule.from().isAfter(kept)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** While prices stand still the basket stays the same, and so does the cookie that holds it. */

@@ -2,7 +2,6 @@ package org.onecounter.hub.shop.checkout;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.onecounter.hub.shop.visit.Visit;
@@ -10,8 +9,6 @@ import org.onecounter.hub.shop.web.Cookies;
 import org.onecounter.hub.shop.web.Seals;
 import org.onecounter.sync.port.Ids;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps a checkout in the browser that makes it, encrypted and bound to its visit: nothing personal lies on the server before
@@ -26,7 +23,6 @@ class Checkouts {
 
     private final Seals seals;
     private final Ids ids;
-    private final JsonMapper json = JsonMapper.shared();
 
     Checkouts(Seals seals, Ids ids) {
         this.seals = seals;
@@ -36,11 +32,7 @@ class Checkouts {
     /** The checkout of the visit, or null when none was begun. */
     @Nullable Checkout of(Visit visit, HttpServletRequest request) {
         byte[] bytes = seals.opened(PURPOSE, visit.id(), Cookies.read(request, COOKIE));
-        try {
-            return bytes == null ? null : json.readValue(bytes, Checkout.class);
-        } catch (JacksonException olderForm) {
-            return null;
-        }
+        return bytes == null ? null : CheckoutBytes.read(bytes);
     }
 
     Checkout begin() {
@@ -53,8 +45,8 @@ class Checkouts {
     }
 
     void keep(Checkout checkout, Visit visit, HttpServletRequest request, HttpServletResponse response) {
-        byte[] bytes = json.writeValueAsString(checkout).getBytes(StandardCharsets.UTF_8);
-        Cookies.set(request, response, COOKIE, seals.sealed(PURPOSE, visit.id(), bytes), PATH, AGE);
+        String sealed = seals.sealed(PURPOSE, visit.id(), CheckoutBytes.write(checkout));
+        Cookies.set(request, response, COOKIE, sealed, PATH, AGE);
     }
 
     void clear(HttpServletRequest request, HttpServletResponse response) {

@@ -16,6 +16,11 @@ public record Recipient(String mail, String name, String street, String more, St
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** Its parts in the order of the record. */
+    List<String> parts() {
+        return List.of(mail, name, street, more, town, postcode);
+    }
+
     /** The address as an envelope carries it. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>(List.of(name, street, more, town, postcode, "Ireland"));
