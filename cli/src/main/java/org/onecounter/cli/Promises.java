@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.onecounter.cli.journal.JournalCheck;
 import tools.jackson.databind.JsonNode;
 
 /** The promises as hub and tills found them, put together: a promise holds when it holds everywhere. */
@@ -16,15 +17,15 @@ record Promises(boolean ok, List<Promise> promises) {
         }
     }
 
-    static Promises merged(List<JsonNode> answers) {
+    static Promises merged(JsonNode hub, List<JournalCheck> journals) {
         Map<Integer, Promise> all = new TreeMap<>();
-        for (JsonNode answer : answers) {
-            for (JsonNode p : answer.path("promises")) {
-                Promise promise = new Promise(
-                        p.path("id").asString(), p.path("ok").asBoolean(), p.path("checked").asLong(), p.path("broken").asLong());
-                all.merge(number(promise.id()), promise, Promise::and);
-            }
+        for (JsonNode p : hub.path("promises")) {
+            Promise promise = new Promise(
+                    p.path("id").asString(), p.path("ok").asBoolean(), p.path("checked").asLong(), p.path("broken").asLong());
+            all.merge(number(promise.id()), promise, Promise::and);
         }
+        journals.forEach(journal -> journal.counts().forEach((id, count) -> all.merge(
+                number(id), new Promise(id, count.broken() == 0, count.checked(), count.broken()), Promise::and)));
         return new Promises(all.values().stream().allMatch(Promise::ok), List.copyOf(all.values()));
     }
 

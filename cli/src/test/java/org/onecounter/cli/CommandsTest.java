@@ -45,17 +45,6 @@ class CommandsTest {
     }
 
     @Test
-    void a_promise_holds_when_it_holds_at_the_hub_and_at_every_till() {
-        Promises promises = Promises.merged(List.of(
-                JSON.readTree("{\"promises\":[{\"id\":\"I-17\",\"ok\":true,\"checked\":3,\"broken\":0},{\"id\":\"I-2\",\"ok\":true,\"checked\":5,\"broken\":0}]}"),
-                JSON.readTree("{\"promises\":[{\"id\":\"I-17\",\"ok\":false,\"checked\":4,\"broken\":1}]}")));
-        assertThat(promises.ok()).isFalse();
-        assertThat(promises.promises()).containsExactly(
-                new Promises.Promise("I-2", true, 5, 0), new Promises.Promise("I-17", false, 7, 1));
-        assertThat(JSON.writeValueAsString(promises)).startsWith("{\"ok\":false,\"promises\":[{\"id\":\"I-2\",\"ok\":true,\"checked\":5,\"broken\":0}");
-    }
-
-    @Test
     void reports_of_all_modules_make_one_line_of_counts(@TempDir Path home) throws IOException {
         Path reports = Files.createDirectories(home.resolve("hub/target/surefire-reports"));
         Files.writeString(reports.resolve("TEST-a.xml"), "<testsuite name=\"a\" time=\"1\" tests=\"5\" errors=\"1\" skipped=\"1\" failures=\"0\">");

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** The tills that a demo runs in one data folder: where they answer, and what they say of their journals. */
 public final class TillPorts {
@@ -28,31 +27,25 @@ public final class TillPorts {
         }
     }
 
+    /** The folders of all tills in a data folder. */
+    public static List<Path> folders(Path data) {
+        try (Stream<Path> folders = Files.list(data)) {
+            return folders.filter(folder -> folder.getFileName().toString().matches("till-\\d+")).sorted().toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
     /** The ports of all tills that were started in a data folder. */
     public static List<Integer> all(Path data) {
         List<Integer> ports = new ArrayList<>();
-        try (Stream<Path> folders = Files.list(data)) {
-            for (Path folder : (Iterable<Path>) folders.sorted()::iterator) {
-                Path file = folder.resolve(FILE);
-                if (folder.getFileName().toString().startsWith("till-") && Files.exists(file)) {
-                    ports.add(Integer.parseInt(Files.readString(file).strip()));
-                }
+        for (Path folder : folders(data)) {
+            try {
+                ports.add(Integer.parseInt(Files.readString(folder.resolve(FILE)).strip()));
+            } catch (IOException | NumberFormatException e) {
+                // never started
             }
-        } catch (IOException | NumberFormatException e) {
-            // none that can be asked
         }
         return ports;
-    }
-
-    /** What the running ones found when they looked through their journals. */
-    public static List<JsonNode> verified(Path data) {
-        List<JsonNode> answers = new ArrayList<>();
-        for (int port : all(data)) {
-            JsonNode answer = new TillClient(port).get("/api/v1/verify");
-            if (answer != null) {
-                answers.add(answer);
-            }
-        }
-        return answers;
     }
 }
