@@ -16,10 +16,14 @@ import org.onecounter.domain.location.LocationId;
 import org.onecounter.hub.locations.LocationKind;
 import org.onecounter.hub.locations.LocationView;
 import org.onecounter.hub.locations.Locations;
+import org.onecounter.hub.platform.Face;
+import org.onecounter.hub.platform.Role;
 import org.onecounter.hub.platform.RunningHub;
 import org.onecounter.hub.platform.tls.LocalAuthority;
+import org.onecounter.hub.staff.NewStaff;
+import org.onecounter.hub.staff.Staff;
 
-/** Attack 34: a till is known by its own key, got by a code that works once. */
+/** I-29, attacks 25 and 34: a till is known by its own key, got by a code that works once. */
 class TillsIT {
     @RegisterExtension
     static final RunningHub hub = RunningHub.start();
@@ -75,6 +79,29 @@ class TillsIT {
         String code = tills.invite(List.of(new NewTill(UUID.randomUUID(), "C", HARBOUR)), "test").getFirst().code();
         assertThat(tills.enrol(code, new byte[] {1, 2, 3}, null, Instant.now())).isInstanceOf(Tills.Enrolment.Refused.class);
         assertThat(enrol(code)).isInstanceOf(Tills.Enrolment.Enrolled.class);
+    }
+
+    @Test
+    void a_manager_of_one_shop_neither_sees_nor_touches_the_tills_and_staff_of_another() {
+        LocationId station = new LocationId(UUID.randomUUID());
+        hub.bean(Locations.class).add(List.of(new LocationView(station, "STATION", "Station Road", LocationKind.SHOP, "IE",
+                "Europe/Dublin", List.of(), true, List.of())), "test");
+        UUID theirs = UUID.randomUUID();
+        hub.bean(Tills.class).invite(List.of(new NewTill(theirs, "Theirs", station)), "test");
+        hub.bean(Staff.class).add(List.of(
+                new NewStaff(UUID.randomUUID(), "Max", "max", Role.SHOP_MANAGER, HARBOUR, "counter", null),
+                new NewStaff(UUID.randomUUID(), "Stan", "stan", Role.CASHIER, station, null, "1111")), "test");
+        HttpResponse<String> in = hub.send("POST", hub.at(Face.ADMIN, "/api/v1/sign-in"), "{\"login\":\"max\",\"password\":\"counter\"}");
+        String[] max = {"Cookie", in.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0],
+            "X-CSRF", in.body().replaceAll(".*\"csrf\":\"([^\"]*)\".*", "$1")};
+
+        assertThat(hub.send("GET", hub.at(Face.ADMIN, "/api/v1/tills"), null, max).body()).doesNotContain("Theirs");
+        assertThat(hub.send("GET", hub.at(Face.ADMIN, "/api/v1/staff"), null, max).body()).contains("max").doesNotContain("stan");
+        assertThat(hub.send("GET", hub.at(Face.ADMIN, "/api/v1/locations"), null, max).body()).contains("HARBOUR").doesNotContain("STATION");
+        assertThat(hub.send("POST", hub.at(Face.ADMIN, "/api/v1/tills/" + theirs + "/code"), "{}", max).statusCode()).isEqualTo(404);
+        assertThat(hub.send("POST", hub.at(Face.ADMIN, "/api/v1/tills/" + theirs + "/revoke"), "{\"why\":\"x\"}", max).statusCode()).isEqualTo(404);
+        assertThat(hub.send("POST", hub.at(Face.ADMIN, "/api/v1/tills"), "{\"name\":\"x\",\"location\":\"STATION\"}", max).statusCode()).isEqualTo(404);
+        assertThat(hub.send("POST", hub.at(Face.ADMIN, "/api/v1/staff"), "{\"name\":\"x\",\"login\":\"x\",\"role\":\"OWNER\"}", max).statusCode()).isEqualTo(403);
     }
 
     private static Tills.Enrolment enrol(String code) throws NoSuchAlgorithmException {
