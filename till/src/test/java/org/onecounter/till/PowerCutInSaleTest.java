@@ -42,6 +42,17 @@ class PowerCutInSaleTest {
     }
 
     @Test
+    void i_15_two_sales_told_of_are_there_when_the_power_goes_right_after() throws Exception {
+        for (long seed = 0; seed < 50; seed++) {
+            ACounter till = new ACounter(folder, 500_000 + seed);
+            sellTwiceWithPowerCutAt(till, Long.MAX_VALUE, false);
+            till.powerCut();
+            till.start();
+            assertThat(till.sales()).hasSize(acknowledged).hasSize(2);
+        }
+    }
+
+    @Test
     void i_12_a_card_payment_is_in_a_sale_or_given_back_whatever_step_the_power_goes_at() throws Exception {
         for (Ending ending : List.of(Ending.APPROVE, Ending.LATE, Ending.TIMEOUT, Ending.DECLINE)) {
             long steps = stepsOf(ending, true);
