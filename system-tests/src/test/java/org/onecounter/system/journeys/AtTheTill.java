@@ -23,7 +23,7 @@ final class AtTheTill {
             page.waitForTimeout(90);
         }
         page.keyboard().press("Enter", AS_A_PERSON);
-        page.waitForSelector("text=/Ready|Scan|basket/i");
+        page.waitForSelector(".sign-in", new Page.WaitForSelectorOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
         page.waitForTimeout(300);
     }
 
