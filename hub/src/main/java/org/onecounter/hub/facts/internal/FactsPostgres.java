@@ -129,12 +129,12 @@ class FactsPostgres implements FactStore {
                 SqlArrays.uuids(facts, f -> f.fact().envelope().id()),
                 SqlArrays.texts(facts, f -> f.fact().envelope().kind()),
                 SqlArrays.ints(facts, f -> origin(f.fact())),
-                SqlArrays.uuids(facts, f -> till(f.fact()) == null ? null : till(f.fact()).till()),
-                SqlArrays.uuids(facts, f -> till(f.fact()) == null ? null : till(f.fact()).epoch()),
-                SqlArrays.longsOrNull(facts, f -> till(f.fact()) == null ? null : till(f.fact()).seq()),
+                SqlArrays.uuids(facts, f -> tillOf(f.fact())),
+                SqlArrays.uuids(facts, f -> epochOf(f.fact())),
+                SqlArrays.longsOrNull(facts, f -> seqOf(f.fact())),
                 SqlArrays.bytes(facts, f -> f.fact().hash()),
                 SqlArrays.bytes(facts, f -> f.fact().signature()),
-                SqlArrays.bytes(facts, f -> till(f.fact()) == null ? null : till(f.fact()).prev()),
+                SqlArrays.bytes(facts, f -> prevOf(f.fact())),
                 SqlArrays.bytes(facts, f -> f.answer().outcome() == Outcome.REFUSED ? NO_BYTES : f.fact().record()),
                 SqlArrays.ints(facts, f -> number(f.answer().outcome())),
                 SqlArrays.texts(facts, f -> f.answer().code()),
@@ -146,9 +146,9 @@ class FactsPostgres implements FactStore {
         if (!facts.isEmpty()) {
             jdbc.update(
                     RECORDS,
-                    SqlArrays.uuids(facts, f -> till(f.fact()).till()),
-                    SqlArrays.uuids(facts, f -> till(f.fact()).epoch()),
-                    SqlArrays.longs(facts, f -> till(f.fact()).seq()),
+                    SqlArrays.uuids(facts, f -> tillOf(f.fact())),
+                    SqlArrays.uuids(facts, f -> epochOf(f.fact())),
+                    SqlArrays.longsOrNull(facts, f -> seqOf(f.fact())),
                     SqlArrays.bytes(facts, f -> f.fact().hash()),
                     SqlArrays.uuids(facts, f -> f.fact().envelope().id()));
         }
@@ -175,9 +175,9 @@ class FactsPostgres implements FactStore {
                     Timestamp.from(receivedAt),
                     SqlArrays.bytes(strays, s -> s.fact().hash()),
                     SqlArrays.uuids(strays, s -> s.fact().envelope().id()),
-                    SqlArrays.uuids(strays, s -> till(s.fact()) == null ? null : till(s.fact()).till()),
-                    SqlArrays.uuids(strays, s -> till(s.fact()) == null ? null : till(s.fact()).epoch()),
-                    SqlArrays.longsOrNull(strays, s -> till(s.fact()) == null ? null : till(s.fact()).seq()),
+                    SqlArrays.uuids(strays, s -> tillOf(s.fact())),
+                    SqlArrays.uuids(strays, s -> epochOf(s.fact())),
+                    SqlArrays.longsOrNull(strays, s -> seqOf(s.fact())),
                     SqlArrays.bytes(strays, s -> s.fact().record()),
                     SqlArrays.bytes(strays, s -> s.fact().signature()),
                     SqlArrays.texts(strays, StrayRecord::why));
@@ -214,6 +214,26 @@ class FactsPostgres implements FactStore {
 
     private static Origin.@Nullable Till till(Fact fact) {
         return fact.envelope().origin() instanceof Origin.Till till ? till : null;
+    }
+
+    private static @Nullable UUID tillOf(Fact fact) {
+        Origin.Till till = till(fact);
+        return till == null ? null : till.till();
+    }
+
+    private static @Nullable UUID epochOf(Fact fact) {
+        Origin.Till till = till(fact);
+        return till == null ? null : till.epoch();
+    }
+
+    private static @Nullable Long seqOf(Fact fact) {
+        Origin.Till till = till(fact);
+        return till == null ? null : till.seq();
+    }
+
+    private static byte @Nullable [] prevOf(Fact fact) {
+        Origin.Till till = till(fact);
+        return till == null ? null : till.prev();
     }
 
     private static int origin(Fact fact) {

@@ -3,6 +3,7 @@ package org.onecounter.hub.feed.internal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -128,8 +129,8 @@ class FeedPublisher implements Feed, SmartLifecycle {
     }
 
     private int publishOnce() {
-        Batch batch = transactions.execute(status -> numberWaiting());
-        if (batch == null || batch.events().isEmpty()) {
+        Batch batch = Objects.requireNonNull(transactions.execute(status -> numberWaiting()));
+        if (batch.events().isEmpty()) {
             return 0;
         }
         ring.publish(batch.events(), batch.head());
@@ -143,16 +144,16 @@ class FeedPublisher implements Feed, SmartLifecycle {
 
     private record Batch(List<FeedEvent> events, Cursor head) {}
 
-    private @Nullable Batch numberWaiting() {
+    private Batch numberWaiting() {
         List<Cursor> locked = store.lockHead(holder);
         if (locked.isEmpty()) {
             leasedUntil = 0;
-            return null;
+            return new Batch(List.of(), ring.head());
         }
         Cursor head = locked.getFirst();
         List<FeedPostgres.Waiting> waiting = store.waiting(lowest(), AT_ONCE);
         if (waiting.isEmpty()) {
-            return null;
+            return new Batch(List.of(), head);
         }
         List<FeedEvent> numbered = new ArrayList<>(waiting.size());
         long position = head.position();
@@ -192,8 +193,8 @@ class FeedPublisher implements Feed, SmartLifecycle {
         }
         boolean known = from.epoch().equals(head.epoch());
         if (known && from.position() > head.position()) {
-            Cursor fresh = transactions.execute(status -> store.newEpoch(ids.next()));
-            ring.publish(List.of(), java.util.Objects.requireNonNull(fresh));
+            Cursor fresh = Objects.requireNonNull(transactions.execute(status -> store.newEpoch(ids.next())));
+            ring.publish(List.of(), fresh);
             return new Reader(fresh, true);
         }
         boolean kept = known && head.position() - from.position() <= KEPT / 2;

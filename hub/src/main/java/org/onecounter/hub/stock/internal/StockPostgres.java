@@ -106,7 +106,7 @@ class StockPostgres implements StockStore {
             throw new IllegalStateException("A stock balance vanished between making and locking it");
         }
         // A key is only remembered once a later batch has found it committed; a rolled-back insert is never remembered.
-        keys.stream().filter(key -> rows.get(key).version() > 1).forEach(made::add);
+        rows.values().stream().filter(row -> row.version() > 1).map(StockRow::key).forEach(made::add);
         return rows;
     }
 
