@@ -25,7 +25,10 @@ class ArchitectureTest {
 
     private static final String ROOT = "org.onecounter.";
     private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.onecounter");
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .withImportOption(location -> !location.contains("-tests.jar") && !location.contains("test-classes"))
+                    .importPackages("org.onecounter");
 
     @Test
     void modules_import_only_the_modules_the_plan_allows() {
