@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Real processes killed with -9 while they work: nothing that was acknowledged is lost, and verify is green (I-15, F1, F2). */
+@org.junit.jupiter.api.Tag("long")
 class KillJourney {
 
     private static RunningShop shop;
